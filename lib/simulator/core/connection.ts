@@ -1,0 +1,48 @@
+import type { ScopeId } from '@/lib/fortnox/scopes.table'
+import type { Credential, CredentialType } from './credential'
+
+/** Whose rights a connection has: a user of the company (their number) or the app's service account. */
+export type Resource = number | 'service'
+
+/** App × company × (user or service account), with the scopes of the last approval. */
+export interface Connection {
+  readonly id: string
+  readonly worldId: string
+  readonly clientId: string
+  readonly tenantId: number
+  readonly resource: Resource
+  readonly scopes: readonly ScopeId[]
+  readonly approvedAt: number
+  /** When the customer removed the integration. */
+  readonly removedAt: number | null
+}
+
+/** The part of a connection that one decision needs. */
+export interface ConnectionSlice {
+  readonly connection: Connection
+  /** What the caller presented, where it exists. */
+  readonly presented: Credential | null
+  /** The refresh token with the highest generation in the presented one's lineage. */
+  readonly newestRefresh: Credential | null
+}
+
+/** What a decision does to the stored credentials. Revoking touches only what is neither used nor revoked. */
+export type Change =
+  | { readonly kind: 'issue'; readonly credential: Credential }
+  | { readonly kind: 'use'; readonly credentialId: string; readonly at: number }
+  | { readonly kind: 'revoke'; readonly credentialId: string; readonly at: number }
+  | { readonly kind: 'revoke-lineage'; readonly lineageId: string; readonly types: readonly CredentialType[]; readonly at: number }
+  | {
+      readonly kind: 'revoke-connection'
+      readonly connectionId: string
+      readonly types: readonly CredentialType[]
+      readonly exceptLineageId: string | null
+      readonly at: number
+    }
+
+/** The result of a pure decision: `connection` where it is new or changed, the changes, and what the caller is told. */
+export interface Decision<Outcome> {
+  readonly connection?: Connection
+  readonly changes: readonly Change[]
+  readonly outcome: Outcome
+}

@@ -1,0 +1,91 @@
+import type { Connection, ConnectionSlice, Decision, Resource } from '../core/connection'
+import type { Credential } from '../core/credential'
+import type { Exchange } from '../core/exchange'
+import type { App, Blueprint, Company, World } from '../core/world'
+
+export interface NewWorld {
+  readonly world: World
+  readonly blueprint: Blueprint
+}
+
+/** A request for consent that waits for the customer's answer; its id is the hash of the one-time token on the page. */
+export interface PendingAuthorization {
+  readonly tokenHash: string
+  readonly worldId: string
+  readonly clientId: string
+  readonly redirectUri: string
+  /** Whether it was sent or taken from the app: the exchange must repeat it in both cases (facts §1.7). */
+  readonly scopes: Connection['scopes']
+  readonly state: string | null
+  readonly serviceAccount: boolean
+  readonly expiresWall: number
+}
+
+/** Which connection a decision is about: the one of a presented secret (by its hash), or the one of an approval. */
+export type ConnectionKey =
+  | { readonly worldId: string; readonly credentialHash: string }
+  | { readonly worldId: string; readonly clientId: string; readonly tenantId: number; readonly resource: Resource }
+  | { readonly worldId: string; readonly connectionId: string }
+
+export interface ExchangeQuery {
+  readonly limit: number
+  /** Only exchanges with a smaller number: the next page. */
+  readonly before?: number
+  /** Only exchanges with a larger number: what is new. */
+  readonly after?: number
+}
+
+/** The port between the simulator and its database. All instants are milliseconds; every call may reject only where the database fails. */
+export interface Store {
+  /** `taken` where another living world has the seed or one of the client ids; nothing is stored then. */
+  createWorld(made: NewWorld): Promise<'created' | 'taken'>
+  world(id: string): Promise<World | undefined>
+  worldOfSeed(seed: string): Promise<World | undefined>
+  /** The app and its world: client ids are unique over living worlds. */
+  app(clientId: string): Promise<{ world: World; app: App } | undefined>
+  apps(worldId: string): Promise<App[]>
+  companies(worldId: string): Promise<Company[]>
+  company(worldId: string, tenantId: number): Promise<Company | undefined>
+  /** One transaction; undefined where the world does not exist. `change` may answer the same world to leave it. */
+  changeWorld(id: string, change: (world: World) => World): Promise<World | undefined>
+  /** Back to the blueprint: apps, companies, policy and clock as made, nothing else left. Id and key stay. */
+  resetWorld(id: string): Promise<World | undefined>
+  /** True where there was one. Everything that belongs to it goes too. */
+  deleteWorld(id: string): Promise<boolean>
+  /** Says that the world was used, at most once a minute to the disk. */
+  touchWorld(id: string, wall: number): Promise<void>
+  /** Removes worlds that were last used before the instant of their origin; answers how many. */
+  pruneWorlds(before: { visitor: number; control: number }): Promise<number>
+
+  putAuthorization(pending: PendingAuthorization): Promise<void>
+  /** Looks without taking: the page may be shown again. */
+  authorization(tokenHash: string): Promise<PendingAuthorization | undefined>
+  /** Takes it: a second call with the same hash finds nothing, also at the same time. */
+  takeAuthorization(tokenHash: string): Promise<PendingAuthorization | undefined>
+
+  connections(worldId: string): Promise<Connection[]>
+  /** Newest first. */
+  credentials(worldId: string, limit: number): Promise<Credential[]>
+  /** What an access token's hash belongs to, for one read of the API. */
+  credential(hash: string): Promise<{ world: World; connection: Connection; credential: Credential } | undefined>
+  /**
+   * One transaction around a pure, synchronous decision. Two decisions about one connection never overlap: the second sees
+   * what the first did. `slice` is undefined where the key leads nowhere. Throws what `decide` throws, having changed nothing.
+   */
+  changeConnection<Outcome>(
+    key: ConnectionKey,
+    decide: (slice: ConnectionSlice | undefined) => Decision<Outcome>,
+  ): Promise<Outcome>
+
+  /** Stores an exchange under the world's next number, which it answers; keeps the newest `keep` of a world. */
+  appendExchange(worldId: string, exchange: Exchange, keep: number): Promise<number>
+  /** Newest first. */
+  exchanges(worldId: string, query: ExchangeQuery): Promise<(Exchange & { number: number })[]>
+  /** Requests with a client id that no world has, by the address they came from. */
+  appendUnattributed(address: string, exchange: Exchange, wall: number): Promise<void>
+  unattributed(address: string, sinceWall: number): Promise<Exchange[]>
+
+  /** Calls `listener` soon after each change to the world, from this or any other process on the same database. Answers how to stop. */
+  watch(worldId: string, listener: () => void): () => void
+  close(): Promise<void>
+}
