@@ -7,7 +7,6 @@ export interface Visitor {
   readonly sealedKey: string
   /** The walk: the client's copies of secret, code and tokens, and where in the walk it is. */
   readonly sealedWalk: string
-  readonly userId: string | null
   readonly createdWall: number
   readonly usedWall: number
 }

@@ -13,6 +13,8 @@ export interface Connection {
   readonly resource: Resource
   readonly scopes: readonly ScopeId[]
   readonly approvedAt: number
+  /** How many approvals there have been: the next code's number. */
+  readonly approvals: number
   /** When the customer removed the integration. */
   readonly removedAt: number | null
 }

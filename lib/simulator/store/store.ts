@@ -43,8 +43,13 @@ export interface Store {
   worldOfSeed(seed: string): Promise<World | undefined>
   /** The app and its world: client ids are unique over living worlds. */
   app(clientId: string): Promise<{ world: World; app: App } | undefined>
+  /** In the order in which they were added. */
   apps(worldId: string): Promise<App[]>
+  /** Adds the app, or puts it in the place of the one with its client id; `taken` where another living world has that id. */
+  putApp(worldId: string, app: App): Promise<'put' | 'taken'>
   companies(worldId: string): Promise<Company[]>
+  /** Adds the company, or puts it in the place of the one with its tenant id. */
+  putCompany(worldId: string, company: Company): Promise<void>
   company(worldId: string, tenantId: number): Promise<Company | undefined>
   /** One transaction; undefined where the world does not exist. `change` may answer the same world to leave it. */
   changeWorld(id: string, change: (world: World) => World): Promise<World | undefined>
@@ -66,7 +71,7 @@ export interface Store {
   connections(worldId: string): Promise<Connection[]>
   /** Newest first. */
   credentials(worldId: string, limit: number): Promise<Credential[]>
-  /** What an access token's hash belongs to, for one read of the API. */
+  /** What the secret with this hash belongs to, of whatever type: one look-up, for the API and for the sandbox's own tokens. */
   credential(hash: string): Promise<{ world: World; connection: Connection; credential: Credential } | undefined>
   /**
    * One transaction around a pure, synchronous decision. Two decisions about one connection never overlap: the second sees

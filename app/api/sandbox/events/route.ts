@@ -1,0 +1,3 @@
+import { streamEvents as GET } from '@/lib/sandbox/events'
+
+export { GET }

@@ -1,0 +1,3 @@
+import { answerCallback as GET } from '@/lib/sandbox/answer-callback'
+
+export { GET }

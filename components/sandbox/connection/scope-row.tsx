@@ -1,0 +1,70 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { licences as licenceTable } from '@/lib/fortnox/licences.table'
+import { scopes as scopeTable } from '@/lib/fortnox/scopes.table'
+import type { ScopeRow } from '@/lib/sandbox/view/scope-matrix'
+import { useDesk, useEntryHref } from '../desk-context'
+import parts from '../parts/parts.module.css'
+import styles from './scope-matrix.module.css'
+
+function Gate({ open }: { readonly open: boolean | null }) {
+  const t = useTranslations('sandbox.scopes')
+  if (open === null) return <td className={styles.gate}>–</td>
+  return (
+    <td className={styles.gate} data-open={open}>
+      <span aria-hidden="true">{open ? '✓' : '✗'}</span>
+      <span className={parts.hidden}>{t(open ? 'yes' : 'no')}</span>
+    </td>
+  )
+}
+
+function Licence({ row }: { readonly row: ScopeRow }) {
+  const t = useTranslations('sandbox.scopes')
+  const { licences } = scopeTable[row.scope]
+  if (row.licence === 'any' || licences === 'any') return <td className={styles.gate}>{t('anyLicence')}</td>
+  const names = licences.map((licence) => licenceTable[licence].name).join(t('or'))
+  if (row.licence === null) return <td className={styles.gate} title={names}>–</td>
+  return (
+    <td className={styles.gate} data-open={row.licence === 'held'} title={names}>
+      <span aria-hidden="true">{row.licence === 'held' ? '✓' : '✗'}</span>
+      <span className={parts.hidden}>{t(row.licence === 'held' ? 'licenceHeld' : 'licenceMissing', { names })}</span>
+    </td>
+  )
+}
+
+interface ScopeRowViewProps {
+  readonly row: ScopeRow
+  readonly pending: boolean
+  readonly onToggle: (on: boolean) => void
+}
+
+export function ScopeRowView({ row, pending, onToggle }: ScopeRowViewProps) {
+  const t = useTranslations('sandbox.scopes')
+  const { locale } = useDesk()
+  const href = useEntryHref()(`scopes/${row.scope}`)
+  return (
+    <tr data-needed={row.needed || undefined}>
+      <th scope="row">
+        <span className={styles.name}>
+          <code>{href ? <a href={href}>{row.scope}</a> : row.scope}</code>
+          {row.needed && <span className={styles.need}>{t('neededMark')}</span>}
+        </span>
+        <small>{scopeTable[row.scope].opens[locale]}</small>
+      </th>
+      <td className={styles.gate}>
+        <input
+          type="checkbox"
+          checked={row.onApp}
+          disabled={pending}
+          onChange={(event) => onToggle(event.target.checked)}
+          aria-label={t('toggle', { scope: row.scope })}
+        />
+      </td>
+      <Gate open={row.asked} />
+      <Gate open={row.granted} />
+      <Gate open={row.inToken} />
+      <Licence row={row} />
+    </tr>
+  )
+}

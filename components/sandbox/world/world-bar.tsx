@@ -1,0 +1,27 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { useDesk } from '../desk-context'
+import { ClockFace } from './clock-face'
+import { ClockSwitches } from './clock-switches'
+import { OwnProgram } from './own-program'
+import { ResetWorld } from './reset-world'
+import styles from './world.module.css'
+
+/** The world above everything: its time, how to move it, and how to reach it from elsewhere. */
+export function WorldBar({ signIn }: { readonly signIn: ReactNode }) {
+  const t = useTranslations('sandbox.world')
+  const { state } = useDesk()
+  return (
+    <section className={styles.bar} aria-label={t('label', { name: state.world.name })}>
+      <ClockFace />
+      <ClockSwitches />
+      <div className={styles.doors}>
+        <ResetWorld />
+        {signIn}
+        <OwnProgram />
+      </div>
+    </section>
+  )
+}

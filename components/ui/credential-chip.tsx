@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import { type CredentialKind, credentials } from '@/lib/fortnox/credentials.table'
+import { CredentialGlyph } from './credential-glyph'
+
+interface CredentialChipProps {
+  readonly kind: CredentialKind
+  /** Makes the chip a link. */
+  readonly href?: string
+  /** What stands on the chip; its short name when nothing is given. */
+  readonly children?: ReactNode
+  readonly className?: string
+}
+
+/** A credential as it looks everywhere: one colour, one glyph, one name. */
+export function CredentialChip({ kind, href, children, className = '' }: CredentialChipProps) {
+  const { colour, label } = credentials[kind]
+  const look = `cred cred-${colour} ${className}`
+  const inside = (
+    <>
+      <CredentialGlyph kind={kind} />
+      {children ?? label}
+    </>
+  )
+  if (href === undefined) return <span className={look}>{inside}</span>
+  return (
+    <a className={look} href={href}>
+      {inside}
+    </a>
+  )
+}

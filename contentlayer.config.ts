@@ -1,0 +1,71 @@
+import { defineDocumentType, type FieldDefs, makeSource } from 'contentlayer2/source-files'
+import rehypeSlug from 'rehype-slug'
+import remarkGfm from 'remark-gfm'
+import { checkContent, checkDropped } from './lib/content/check'
+import { type Field, fieldsOf } from './lib/content/fields'
+import { remarkHeadingId } from './lib/content/heading-id'
+import { remarkInternalLinks } from './lib/content/internal-link'
+import { documentTypeOf, type Kind, kinds } from './lib/content/kinds'
+import { mdxToText } from './lib/content/mdx-to-text'
+import { type Problem, problemText } from './lib/content/problem'
+import { readContentFiles } from './lib/content/read-files'
+import type { Locale } from './lib/i18n/locales'
+
+/** How contentlayer writes a field of ours. */
+function contentlayerField({ type, description, required, ...more }: Field) {
+  if (type === 'list') return { type, description, required, of: { type: 'string' } }
+  if (type === 'enum' && 'options' in more) return { type, description, required, options: more.options }
+  return { type, description, required }
+}
+
+function documentType(kind: Kind) {
+  return defineDocumentType(() => ({
+    name: documentTypeOf[kind],
+    filePathPattern: `{en,sv}/${kind}/*.mdx`,
+    contentType: 'mdx',
+    fields: Object.fromEntries(
+      Object.entries(fieldsOf[kind]).map(([name, field]) => [name, contentlayerField(field)]),
+    ) as FieldDefs,
+    computedFields: {
+      lead: {
+        type: 'string',
+        description: 'The first paragraph in plain text.',
+        resolve: (document) => mdxToText(document.body.raw, localeOf(document._raw.flattenedPath)).lead,
+      },
+      sections: {
+        type: 'json',
+        description: 'Everything under each heading in plain text.',
+        resolve: (document) => mdxToText(document.body.raw, localeOf(document._raw.flattenedPath)).sections,
+      },
+    },
+  }))
+}
+
+function localeOf(flattenedPath: string): Locale {
+  return flattenedPath.startsWith('sv/') ? 'sv' : 'en'
+}
+
+/** A build stops at the first round of problems; while someone writes (`contentlayer2 dev`) they are only told. */
+function refuse(problems: readonly Problem[]): void {
+  if (problems.length === 0) return
+  console.error(problems.map(problemText).join('\n'))
+  console.error(`\n${problems.length} to mend; content/README.md says how.`)
+  if (!process.argv.includes('dev')) process.exit(1)
+}
+
+export default makeSource(async () => {
+  // Before contentlayer compiles: its own messages name neither line nor remedy, and what it cannot read it only drops.
+  refuse(checkContent(readContentFiles(process.cwd())))
+  return {
+    contentDirPath: 'content',
+    contentDirExclude: ['messages', 'README.md'],
+    documentTypes: kinds.map(documentType),
+    mdx: { remarkPlugins: [remarkGfm, remarkHeadingId, remarkInternalLinks], rehypePlugins: [rehypeSlug] },
+    disableImportAliasWarning: true,
+    onSuccess: async (importData) => {
+      const { allDocuments } = await importData()
+      const files = readContentFiles(process.cwd())
+      refuse([...checkContent(files), ...checkDropped(files, allDocuments)])
+    },
+  }
+})

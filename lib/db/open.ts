@@ -1,0 +1,17 @@
+import type { Database } from './database'
+import { openPostgres } from './postgres'
+import { inMemory, openSqlite } from './sqlite'
+
+export type { Database } from './database'
+
+export interface DatabaseLocation {
+  /** Of a PostgreSQL database; goes before `file`. */
+  readonly url?: string | undefined
+  /** Of an SQLite database, or `:memory:`, which is also what nothing given means. */
+  readonly file?: string | undefined
+}
+
+/** Opens the database and does the migrations that it lacks. */
+export function openDatabase({ url, file }: DatabaseLocation): Promise<Database> {
+  return url ? openPostgres(url) : openSqlite(file ?? inMemory)
+}

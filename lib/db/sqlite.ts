@@ -1,0 +1,91 @@
+import { mkdirSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+} from 'kysely'
+import type { Database } from './database'
+import { migrate } from './migrate'
+import { inProcessNotifications } from './notifications'
+import { preparedStatements } from './sqlite-statements'
+import type { Tables } from './tables'
+
+export const inMemory = ':memory:'
+
+/** Long enough for the server before this one to end, too short to look like a hang: the wait blocks the process. */
+const patienceMs = 1_000
+
+/** Takes the write lock at `begin`: one that is taken later, after a read, can be refused half-way. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}
+
+class ImmediateDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig
+
+  constructor(config: SqliteDialectConfig) {
+    super(config)
+    this.#config = config
+  }
+
+  override createDriver(): SqliteDriver {
+    return new ImmediateDriver(this.#config)
+  }
+}
+
+function inUse(error: unknown): boolean {
+  return (
+    error instanceof Error && 'sqliteCodeName' in error && /^SQLITE_(BUSY|LOCKED)/.test(String(error.sqliteCodeName))
+  )
+}
+
+function openFile(file: string): DatabaseSyncInstance {
+  const path = resolve(file)
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  const sqlite = new DatabaseSync(path, { timeout: patienceMs, defensive: true })
+  try {
+    // Exclusive before WAL: then the lock is taken here and held until the end, and no second process gets in.
+    sqlite.exec('pragma locking_mode = exclusive')
+    sqlite.exec('pragma journal_mode = wal')
+    sqlite.exec('pragma synchronous = full')
+    sqlite.exec('begin immediate; commit')
+    return sqlite
+  } catch (error) {
+    sqlite.close()
+    if (!inUse(error)) throw error
+    throw new Error(
+      `The database ${path} is in use by another process. One SQLite file belongs to one process: ` +
+        'stop the other one, choose another file, or let several processes share a PostgreSQL database (set DATABASE_URL).',
+      { cause: error },
+    )
+  }
+}
+
+export async function openSqlite(file: string): Promise<Database> {
+  const sqlite = file === inMemory ? new DatabaseSync(inMemory, { defensive: true }) : openFile(file)
+  sqlite.exec('pragma foreign_keys = on')
+  const db = new Kysely<Tables>({ dialect: new ImmediateDialect({ database: preparedStatements(sqlite) }) })
+  const notifications = inProcessNotifications()
+  try {
+    await migrate(db, 'sqlite')
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+  return {
+    db,
+    dialect: 'sqlite',
+    notifications,
+    async close() {
+      await notifications.close()
+      await db.destroy()
+    },
+  }
+}

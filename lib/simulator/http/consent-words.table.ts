@@ -1,0 +1,31 @@
+/** The words of the consent page. Heading and button are Fortnox's own in Swedish (facts §1.3), so that a reader knows them again. */
+export const consentWords = {
+  sv: {
+    title: 'Aktivering',
+    asks: 'vill ansluta till ett företag i Fortnox.',
+    serviceAccount: 'Anslutningen görs med ett servicekonto. Bara en systemadministratör får godkänna det.',
+    chooseCompany: 'Välj företag, och vem du är där',
+    administrator: 'systemadministratör',
+    notAdministrator: 'inte systemadministratör',
+    locked: 'Företaget är låst: appen får varken kod eller fel.',
+    missing: 'Licens saknas för:',
+    scopes: 'Appen får läsa och skriva',
+    approve: 'Godkänn & aktivera',
+    cancel: 'Avbryt',
+    after: 'Sedan skickas du tillbaka till',
+  },
+  en: {
+    title: 'Activation',
+    asks: 'wants to connect to a company in Fortnox.',
+    serviceAccount: 'It connects with a service account. Only a system administrator may approve that.',
+    chooseCompany: 'Choose the company, and who you are there',
+    administrator: 'system administrator',
+    notAdministrator: 'not a system administrator',
+    locked: 'The company is locked: the app gets neither a code nor an error.',
+    missing: 'No licence for:',
+    scopes: 'The app may read and write',
+    approve: 'Approve & activate',
+    cancel: 'Cancel',
+    after: 'Then you are sent back to',
+  },
+} as const

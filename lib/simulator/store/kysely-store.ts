@@ -1,0 +1,24 @@
+import type { Database } from '@/lib/db/database'
+import { appsCompanies } from './apps-companies'
+import { authorizations } from './authorizations'
+import { changeConnection } from './change-connection'
+import { connections } from './connections'
+import { exchanges } from './exchanges'
+import type { Store } from './store'
+import { worldLifecycle } from './world-lifecycle'
+import { worlds } from './worlds'
+
+/** The store on SQLite or PostgreSQL. It takes the database over: closing the store closes it. */
+export function createKyselyStore(database: Database): Store {
+  return {
+    ...worlds(database),
+    ...appsCompanies(database),
+    ...worldLifecycle(database),
+    ...authorizations(database),
+    ...connections(database),
+    changeConnection: changeConnection(database),
+    ...exchanges(database),
+    watch: (worldId, listener) => database.notifications.subscribe(worldId, listener),
+    close: () => database.close(),
+  }
+}

@@ -1,0 +1,27 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts')
+
+/** All but the simulator, the control API and the site's own API: their headers are Fortnox's, or their own affair. */
+const pagesAndFiles = '/((?!(?:oauth-v1|3|control|api)(?:/|$)).*)'
+
+/** The Content-Security-Policy is not here: it differs from page to page, and `proxy.ts` sends it. */
+const securityHeaders = Object.entries({
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  // Other sites learn nothing, not even that a code came back here; our own forms still carry an Origin.
+  'Referrer-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+}).map(([key, value]) => ({ key, value }))
+
+export default withNextIntl({
+  poweredByHeader: false,
+  // `/3/accounts/` is answered by the simulator, as Fortnox would; `proxy.ts` redirects pages.
+  skipTrailingSlashRedirect: true,
+  // They load native code, or look for their own files.
+  serverExternalPackages: ['@photostructure/sqlite', 'pg'],
+  experimental: { globalNotFound: true },
+  headers: async () => [{ source: pagesAndFiles, headers: securityHeaders }],
+})

@@ -1,0 +1,42 @@
+import { defineConfig, devices } from '@playwright/test'
+import { presentChromium } from './scripts/find-chromium.mjs'
+import { freePort } from './scripts/free-port.mjs'
+
+/** A portal that already runs, such as `npm run dev`; without one, the built portal is started for these tests alone. */
+const running = process.env.KOPPLA_E2E_URL
+
+// Workers read this file again: the ports are chosen once and handed on in the environment.
+if (!running) {
+  process.env.KOPPLA_E2E_PORT ??= String(await freePort(3210))
+  process.env.KOPPLA_E2E_FORTNOX_PORT ??= String(await freePort(Number(process.env.KOPPLA_E2E_PORT) + 1))
+}
+const portal = `http://localhost:${process.env.KOPPLA_E2E_PORT}`
+/** A second process of the portal, which plays the real Fortnox to the first. */
+const fortnox = `http://localhost:${process.env.KOPPLA_E2E_FORTNOX_PORT}`
+
+const chromium = presentChromium()
+
+const server = (url: string, env: Record<string, string> = {}) => ({
+  command: 'node e2e/serve.mjs',
+  url: `${url}/en`,
+  env: { PORT: new URL(url).port, KOPPLA_URL: url, ...env },
+  reuseExistingServer: false,
+  timeout: 60_000,
+  gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 } as const,
+})
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: running ?? portal,
+    launchOptions: chromium ? { executablePath: chromium } : {},
+    trace: 'retain-on-failure',
+  },
+  ...(running ? {} : { webServer: [server(fortnox), server(portal)] }),
+})

@@ -1,0 +1,21 @@
+import { listenAddress, loadEnvFiles } from './address.mjs'
+import { run } from './run.mjs'
+
+loadEnvFiles({ dev: true })
+const address = listenAddress(process.env)
+if (address.refused) {
+  console.error(address.refused)
+  process.exit(1)
+}
+
+// Once before Next starts: its first page imports what this writes.
+console.log('Reading the content.')
+if ((await run('contentlayer2 build')).code !== 0) process.exit(1)
+
+console.log(`Koppla will be on ${address.url} and follows your changes to code and content.`)
+const ended = new AbortController()
+for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => ended.abort())
+const watchers = ['contentlayer2 dev', `next dev -H ${address.host} -p ${address.port}`]
+const { code } = await Promise.race(watchers.map((command) => run(command, { signal: ended.signal })))
+process.exitCode = ended.signal.aborted ? 0 : code
+ended.abort()
