@@ -1,4 +1,5 @@
 import { defineConfig, devices } from '@playwright/test'
+import { fortnoxApp } from './e2e/fortnox-app'
 import { presentChromium } from './scripts/find-chromium.mjs'
 import { freePort } from './scripts/free-port.mjs'
 
@@ -8,11 +9,14 @@ const running = process.env.KOPPLA_E2E_URL
 // Workers read this file again: the ports are chosen once and handed on in the environment.
 if (!running) {
   process.env.KOPPLA_E2E_PORT ??= String(await freePort(3210))
-  process.env.KOPPLA_E2E_FORTNOX_PORT ??= String(await freePort(Number(process.env.KOPPLA_E2E_PORT) + 1))
+  process.env.KOPPLA_E2E_SECOND_PORT ??= String(await freePort(Number(process.env.KOPPLA_E2E_PORT) + 1))
 }
 const portal = `http://localhost:${process.env.KOPPLA_E2E_PORT}`
-/** A second process of the portal, which plays the real Fortnox to the first. */
-const fortnox = `http://localhost:${process.env.KOPPLA_E2E_FORTNOX_PORT}`
+/**
+ * A portal that has a Fortnox app of its own to sign in with. The first portal plays the real Fortnox to it. They have different
+ * hosts, since cookies know no ports.
+ */
+const second = `http://127.0.0.1:${process.env.KOPPLA_E2E_SECOND_PORT}`
 
 const chromium = presentChromium()
 
@@ -28,6 +32,8 @@ const server = (url: string, env: Record<string, string> = {}) => ({
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
+  // A development server has another policy, and headers of its own.
+  testIgnore: running ? 'security-headers.spec.ts' : [],
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
@@ -38,5 +44,17 @@ export default defineConfig({
     launchOptions: chromium ? { executablePath: chromium } : {},
     trace: 'retain-on-failure',
   },
-  ...(running ? {} : { webServer: [server(fortnox), server(portal)] }),
+  ...(running
+    ? {}
+    : {
+        webServer: [
+          server(portal),
+          server(second, {
+            KOPPLA_FORTNOX_CLIENT_ID: fortnoxApp.clientId,
+            KOPPLA_FORTNOX_CLIENT_SECRET: fortnoxApp.clientSecret,
+            KOPPLA_FORTNOX_AUTH_URL: portal,
+            KOPPLA_FORTNOX_API_URL: portal,
+          }),
+        ],
+      }),
 })

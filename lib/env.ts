@@ -9,7 +9,7 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   KOPPLA_URL: origin.optional(),
   KOPPLA_DATA: z.string().default('.data'),
-  KOPPLA_CONTROL_KEY: z.string().min(16, 'must have at least 16 characters').optional(),
+  KOPPLA_CONTROL_KEY: z.string().regex(/^\S{16,}$/, 'must have at least 16 characters and no space').optional(),
   KOPPLA_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:/, 'must be a postgres:// address').optional(),
   KOPPLA_FORTNOX_CLIENT_ID: z.string().optional(),

@@ -1,15 +1,12 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
 
-const installed = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome-stable',
-  '/usr/bin/google-chrome',
-  '/snap/bin/chromium',
+const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
+const macPrograms = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
@@ -23,80 +20,53 @@ const runs = (path) =>
 export function presentChromium() {
   const named = process.env.CHROMIUM_PATH
   if (named && !runs(named)) throw new Error(`CHROMIUM_PATH is ${named}, and no program that runs is there.`)
-  return named || [...installed, chromium.executablePath()].find(runs)
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  const installed = folders.flatMap((folder) => names.map((name) => join(folder, name)))
+  return named || [...installed, ...macPrograms, chromium.executablePath()].find(runs)
 }
 
-function attempt(what, command, args) {
+/** Says what it does, does it, and answers whether there is a Chromium now. What the commands print is progress: it goes to stderr. */
+function attempt(what, ...commands) {
   console.error(what)
-  // What these print is progress, and the answer of this script is its only line on stdout.
-  const { status } = spawnSync(command, args, {
-    stdio: ['ignore', 2, 2],
-    timeout: 15 * 60_000,
-    env: { DEBIAN_FRONTEND: 'noninteractive', PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000', ...process.env },
-  })
-  return status === 0
+  const env = { DEBIAN_FRONTEND: 'noninteractive', PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000', ...process.env }
+  const worked = commands.every(
+    ([name, ...args]) => spawnSync(name, args, { stdio: ['ignore', 2, 2], timeout: 15 * 60_000, env }).status === 0,
+  )
+  if (!worked) console.error('That did not work.')
+  return presentChromium()
 }
 
-function has(command) {
-  try {
-    execFileSync('which', [command], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
+const download = [process.execPath, playwright, 'install', '--no-shell', 'chromium']
+const libraries = [process.execPath, playwright, 'install-deps', 'chromium']
+const lists = ['apt-get', 'update', '-qq']
+const debianPackage = ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation']
 
 /** The path of a Chromium that runs; brings one where there is none, or throws what to do. */
 export function findChromium() {
-  const present = presentChromium()
-  if (present) return present
-
-  const isRoot = process.getuid?.() === 0
-  const apt = has('apt-get')
-  attempt('No Chromium here: downloading the one Playwright brings (about 170 MB).', process.execPath, [
-    playwright,
-    'install',
-    '--no-shell',
-    'chromium',
-  ])
-  if (runs(chromium.executablePath())) return chromium.executablePath()
+  const found =
+    presentChromium() ??
+    attempt('There is no Chromium here. Downloading the one that Playwright brings, about 170 MB.', download)
+  if (found) return found
 
   const downloaded = existsSync(chromium.executablePath())
-  if (isRoot && apt) {
-    attempt('Reading the lists of packages.', 'apt-get', ['update', '-qq'])
-    if (downloaded) {
-      attempt('Installing the system libraries that it needs.', process.execPath, [
-        playwright,
-        'install-deps',
-        'chromium',
-      ])
-      if (runs(chromium.executablePath())) return chromium.executablePath()
-    }
-    attempt('Installing the Chromium of this system.', 'apt-get', [
-      'install',
-      '-y',
-      '-qq',
-      '--no-install-recommends',
-      'chromium',
-      'fonts-liberation',
-    ])
-    const found = presentChromium()
-    if (found) return found
-  }
+  const isRoot = process.getuid?.() === 0
+  const hasApt = existsSync('/usr/bin/apt-get')
+  const brought =
+    isRoot && hasApt
+      ? ((downloaded ? attempt('Installing the system libraries that it needs.', lists, libraries) : undefined) ??
+        attempt('Installing the Chromium of this system.', lists, debianPackage))
+      : undefined
+  if (brought) return brought
   throw new Error(
-    `The browser tests need a Chromium, and none could be brought here. ${remedy({ isRoot, apt, downloaded })}`,
+    `The browser tests need a Chromium, and none could be brought. ${remedy(hasApt && !isRoot, downloaded)}`,
   )
 }
 
 /** The one command that helps. */
-function remedy({ isRoot, apt, downloaded }) {
-  if (apt && !isRoot) {
-    const command = downloaded
-      ? `${process.execPath} ${playwright} install-deps chromium`
-      : 'apt-get install -y chromium'
-    return `Its system libraries need root. Run this once, then the tests again:\n\n  sudo ${command}\n`
-  }
-  return 'Install Chromium or Chrome, then say where it is:\n\n  CHROMIUM_PATH=/path/to/chromium npm test\n'
+function remedy(needsRoot, downloaded) {
+  if (!needsRoot) return 'Install Chromium or Chrome, or name one:\n\n  CHROMIUM_PATH=/path/to/chromium npm test\n'
+  const command = downloaded ? libraries.join(' ') : `sh -c 'apt-get update && apt-get install -y chromium'`
+  return `Its system libraries need root. Run this once, then the tests again:\n\n  sudo ${command}\n`
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

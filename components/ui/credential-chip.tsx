@@ -8,11 +8,13 @@ interface CredentialChipProps {
   readonly href?: string
   /** What stands on the chip; its short name when nothing is given. */
   readonly children?: ReactNode
+  /** With `href`: what is shown when the link is pointed at. */
+  readonly tip?: string
   readonly className?: string
 }
 
 /** A credential as it looks everywhere: one colour, one glyph, one name. */
-export function CredentialChip({ kind, href, children, className = '' }: CredentialChipProps) {
+export function CredentialChip({ kind, href, children, tip, className = '' }: CredentialChipProps) {
   const { colour, label } = credentials[kind]
   const look = `cred cred-${colour} ${className}`
   const inside = (
@@ -23,7 +25,7 @@ export function CredentialChip({ kind, href, children, className = '' }: Credent
   )
   if (href === undefined) return <span className={look}>{inside}</span>
   return (
-    <a className={look} href={href}>
+    <a className={look} href={href} data-tip={tip}>
       {inside}
     </a>
   )

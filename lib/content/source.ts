@@ -1,8 +1,10 @@
+// biome-ignore lint/correctness/noUndeclaredDependencies: a path of tsconfig.json to what contentlayer writes
 import { allDocuments, type DocumentTypes } from 'contentlayer/generated'
 import type { SourceId } from '@/lib/fortnox/sources.table'
 import { type Locale, locales } from '@/lib/i18n/locales'
-import type { Entry, Section } from './entry'
+import type { Entry } from './entry'
 import { type Kind, kinds, type PageId, pageHref, pageId } from './kinds'
+import type { PlainPage } from './mdx-to-text'
 
 export type { Entry, Section } from './entry'
 export type { Kind, PageId } from './kinds'
@@ -43,14 +45,15 @@ function place(locale: Locale, kind: Kind, slug: string): string {
 }
 
 function toEntry(document: DocumentTypes): Entry {
-  const { title, aliases, order, confidence, sources, related, lead, body } = document
+  const { title, aliases, order, confidence, sources, related, body } = document
   // Contentlayer types what it computes as plain strings; the content check has proved them before.
   const [locale, kind, slug] = document._raw.flattenedPath.split('/') as [Locale, Kind, string]
+  const { lead, sections } = document.plain as PlainPage
   const id = pageId(kind, slug)
   return {
     ...ownFields(document),
     ...{ id, kind, slug, locale, href: pageHref(locale, id), title, aliases, order, confidence, lead, code: body.code },
-    sections: document.sections as readonly Section[],
+    sections,
     sources: sources as SourceId[],
     related: related as PageId[],
     checked: document.checked.slice(0, 10),

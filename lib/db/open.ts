@@ -12,6 +12,14 @@ export interface DatabaseLocation {
 }
 
 /** Opens the database and does the migrations that it lacks. */
-export function openDatabase({ url, file }: DatabaseLocation): Promise<Database> {
-  return url ? openPostgres(url) : openSqlite(file ?? inMemory)
+export async function openDatabase({ url, file }: DatabaseLocation): Promise<Database> {
+  const database = await (url ? openPostgres(url) : openSqlite(file ?? inMemory))
+  let closing: Promise<void> | undefined
+  return {
+    ...database,
+    close() {
+      closing ??= database.close()
+      return closing
+    },
+  }
 }

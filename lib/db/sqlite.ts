@@ -61,11 +61,22 @@ function openFile(file: string): DatabaseSyncInstance {
     sqlite.close()
     if (!inUse(error)) throw error
     throw new Error(
-      `The database ${path} is in use by another process. One SQLite file belongs to one process: ` +
+      `The database ${path} is already open, it seems in another process. One SQLite file belongs to one process: ` +
         'stop the other one, choose another file, or let several processes share a PostgreSQL database (set DATABASE_URL).',
       { cause: error },
     )
   }
+}
+
+/**
+ * Leaves the file to the next process. Closing alone does not: the driver cannot end a prepared statement, and until the
+ * garbage collector does, SQLite keeps the connection and with it the lock.
+ */
+function release(sqlite: DatabaseSyncInstance): void {
+  sqlite.exec('pragma journal_mode = delete')
+  sqlite.exec('pragma locking_mode = normal')
+  // The mode changes with the next use of the file.
+  sqlite.exec('select count(*) from sqlite_schema')
 }
 
 export async function openSqlite(file: string): Promise<Database> {
@@ -73,19 +84,19 @@ export async function openSqlite(file: string): Promise<Database> {
   sqlite.exec('pragma foreign_keys = on')
   const db = new Kysely<Tables>({ dialect: new ImmediateDialect({ database: preparedStatements(sqlite) }) })
   const notifications = inProcessNotifications()
+
+  async function close(): Promise<void> {
+    await notifications.close()
+    // Once it is this one's turn on the connection: what is under way ends first.
+    await db.connection().execute(async () => release(sqlite))
+    await db.destroy()
+  }
+
   try {
     await migrate(db, 'sqlite')
   } catch (error) {
-    await db.destroy()
+    await close()
     throw error
   }
-  return {
-    db,
-    dialect: 'sqlite',
-    notifications,
-    async close() {
-      await notifications.close()
-      await db.destroy()
-    },
-  }
+  return { db, dialect: 'sqlite', notifications, close }
 }

@@ -5,3 +5,5 @@ import type { Locale } from './locales'
 export function portalWords(locale: Locale) {
   return getTranslations({ locale, namespace: 'portal' })
 }
+
+export type PortalWords = Awaited<ReturnType<typeof portalWords>>

@@ -74,7 +74,7 @@ export function Lanes({ credentials, lineageId }: LanesProps) {
       </table>
       <NowMarker on={table} overview={overview} focus={focus} />
       {(hidden > 0 || all) && (
-        <button type="button" className={parts.quiet} onClick={() => setAll(!all)}>
+        <button type="button" className="btn btn-quiet" onClick={() => setAll(!all)}>
           {all ? t('fold') : t('unfold', { count: hidden })}
         </button>
       )}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { CredentialGlyph } from '@/components/ui/credential-glyph'
 import { credentials as looks } from '@/lib/fortnox/credentials.table'
 import type { ShownCredential } from '@/lib/sandbox/state'
 import { type LineageNode, lineageNodes } from '@/lib/sandbox/view/lineage'
@@ -23,7 +24,7 @@ function Node({ node }: { readonly node: LineageNode }) {
       <div className={styles.row}>
         <div className={styles.box} data-kind={look.colour} data-state={node.state}>
           <b>
-            <span aria-hidden="true">{look.glyph}</span> {name}
+            <CredentialGlyph kind={node.type} /> {name}
           </b>{' '}
           <span>{t(`state.${node.state}`)}</span>
         </div>

@@ -68,7 +68,7 @@ export function ScopeMatrix({ connection }: { readonly connection: Connection | 
         <p className={styles.expected} aria-live="polite">
           <ExpectedAnswer />
         </p>
-        <button type="button" className={parts.quiet} aria-expanded={all} onClick={() => setAll(!all)}>
+        <button type="button" className="btn btn-quiet" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? t('fewer') : t('all', { count: rows.length })}
         </button>
       </div>

@@ -23,7 +23,7 @@ export function CopyButton({ text, label }: { readonly text: string; readonly la
       () => setOutcome('failed'),
     )
   return (
-    <button type="button" className={styles.quiet} onClick={copy} aria-label={t('button', { what: label })}>
+    <button type="button" className="btn btn-quiet" onClick={copy} aria-label={t('button', { what: label })}>
       <span role="status">{outcome === null ? t('copy') : t(outcome)}</span>
     </button>
   )

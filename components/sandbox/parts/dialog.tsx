@@ -32,7 +32,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
       <div className={styles.inside}>
         <header className={styles.head}>
           <h2 id={titleId}>{title}</h2>
-          <button type="button" className={parts.quiet} onClick={onClose}>
+          <button type="button" className="btn btn-quiet" onClick={onClose}>
             {t('close')}
           </button>
         </header>

@@ -10,6 +10,7 @@ import { spanText } from '@/lib/sandbox/view/time-text'
 import { useDesk } from '../desk-context'
 import { CredentialChip } from '../parts/credential-chip'
 import { RawBlock } from '../parts/raw-block'
+import answer from './answer.module.css'
 import styles from './request.module.css'
 
 /** What anybody who holds the access token can read in it. */
@@ -21,9 +22,9 @@ function InsideToken({ token }: { readonly token: string }) {
     Object.entries(decoded.claims).map(([name, value]) => [name, typeof value === 'string' && value.length > 80 ? shortened(value) : value]),
   )
   return (
-    <details className={styles.fold}>
+    <details className={answer.fold}>
       <summary>{t('insideToken')}</summary>
-      <p className={styles.hint}>{t('insideTokenWhy')}</p>
+      <p className={answer.said}>{t('insideTokenWhy')}</p>
       <RawBlock text={`${JSON.stringify(decoded.header)}\n${JSON.stringify(claims, null, 2)}`} label={t('insideToken')} />
     </details>
   )
@@ -50,9 +51,9 @@ export function AnswerBody({ response }: { readonly response: NonNullable<RawExc
   const accessToken = lines.find((line) => line.credential === 'access-token')?.value
   return (
     <>
-      <dl className={styles.lines}>
+      <dl className={answer.lines}>
         {lines.map((line) => (
-          <div key={line.path} className={styles.answerLine} data-depth={line.depth}>
+          <div key={line.path} className={answer.answerLine} data-depth={line.depth}>
             <dt>{line.name}</dt>
             <dd>
               {line.credential ? (

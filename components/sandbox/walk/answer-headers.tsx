@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { RawExchange } from '@/lib/sandbox/state'
 import { isMislabelled } from '@/lib/sandbox/view/answer-lines'
+import answer from './answer.module.css'
 import styles from './request.module.css'
 
 const explained = ['content-type', 'cache-control', 'pragma', 'x-koppla-simulator', 'allow', 'x-uid', 'server'] as const
@@ -19,10 +20,10 @@ export function AnswerHeaders({ response }: { readonly response: NonNullable<Raw
   }
   return (
     <>
-      {mislabelled && <p className={styles.hint}>{t('mislabelledWarning')}</p>}
-      <details className={styles.fold}>
+      {mislabelled && <p className={answer.said}>{t('mislabelledWarning')}</p>}
+      <details className={answer.fold}>
         <summary>{t('title', { count: response.headers.length })}</summary>
-        <table className={styles.headers}>
+        <table className={answer.headers}>
           <thead>
             <tr>
               <th scope="col">{t('name')}</th>

@@ -6,7 +6,7 @@ import { entryFor } from '@/lib/sandbox/view/entry-for'
 import { refusalText } from '@/lib/sandbox/view/meaning'
 import { refusalOf } from '@/lib/sandbox/view/refusal-of'
 import { useDesk, useEntryHref } from '../desk-context'
-import styles from './request.module.css'
+import answer from './answer.module.css'
 
 /** Why an answer says no, and where to read what to do. */
 export function AnswerRefusal({ response }: { readonly response: NonNullable<RawExchange['response']> }) {
@@ -17,7 +17,7 @@ export function AnswerRefusal({ response }: { readonly response: NonNullable<Raw
   if (refusal === null) return null
   const href = entryHref(entryFor(refusal, entries))
   return (
-    <p className={styles.verdict} data-bad="true">
+    <p className={answer.verdict} data-bad="true">
       {refusalText(refusal)?.[locale]} {href && <a href={href}>{t('whatToDo')}</a>}
     </p>
   )

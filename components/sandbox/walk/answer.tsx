@@ -15,6 +15,7 @@ import { AnswerBody } from './answer-body'
 import { AnswerHeaders } from './answer-headers'
 import { AnswerRefusal } from './answer-refusal'
 import { ChangeList } from './change-list'
+import answer from './answer.module.css'
 import styles from './request.module.css'
 import type { Sent } from './use-sending'
 import { useWalk } from './walk-context'
@@ -42,8 +43,8 @@ export function Answer({ raw, sent, next }: AnswerProps) {
   const { response } = raw
   const good = response !== null && response.status < 400
   return (
-    <section className={styles.answer} aria-labelledby={titleId} data-testid="answer">
-      <div className={styles.answerHead}>
+    <section className={answer.answer} aria-labelledby={titleId} data-testid="answer">
+      <div className={answer.answerHead}>
         <h4 id={titleId} ref={title} tabIndex={-1} data-good={good || undefined}>
           <span className={parts.hidden}>{t('title')} </span>
           {response ? statusText(response.status) : t('none')}
@@ -52,19 +53,19 @@ export function Answer({ raw, sent, next }: AnswerProps) {
           {response && (header(response, 'content-type') ?? t('noType'))} {t('at', { time: clockText(raw.at, locale) })}
         </span>
       </div>
-      {raw.failure && <p className={styles.text}>{raw.failure}</p>}
+      {raw.failure && <p className={answer.said}>{raw.failure === 'no-answer' ? t('lost') : t('notAccepted', { code: raw.failure })}</p>}
       {response && (
         <>
           <AnswerRefusal response={response} />
           <AnswerBody response={response} />
           <AnswerHeaders response={response} />
-          <details className={styles.fold}>
+          <details className={answer.fold}>
             <summary>{t('raw')}</summary>
-            <div className={styles.foldHead}>
+            <div className={answer.foldHead}>
               {t('rawRequest')} <CopyButton text={rawRequest(raw.request)} label={t('rawRequest')} />
             </div>
             <RawBlock text={rawRequest(raw.request)} label={t('rawRequest')} />
-            <div className={styles.foldHead}>
+            <div className={answer.foldHead}>
               {t('rawAnswer')} <CopyButton text={rawAnswer(response)} label={t('rawAnswer')} />
             </div>
             <RawBlock text={rawAnswer(response)} label={t('rawAnswer')} />
@@ -74,7 +75,7 @@ export function Answer({ raw, sent, next }: AnswerProps) {
       <ChangeList sent={sent} />
       {next && good && (
         <div className={styles.foot}>
-          <button type="button" className={parts.button} onClick={() => go(next)}>
+          <button type="button" className="btn" onClick={() => go(next)}>
             {t(`next.${next}`)}
           </button>
         </div>

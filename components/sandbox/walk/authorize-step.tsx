@@ -8,6 +8,8 @@ import { CopyButton } from '../parts/copy-button'
 import parts from '../parts/parts.module.css'
 import { ProblemNote } from '../parts/problem-note'
 import { RequestCard } from './request-card'
+import controls from './controls.module.css'
+import answer from './answer.module.css'
 import styles from './request.module.css'
 import { ScopePicker } from './scope-picker'
 import { useSending } from './use-sending'
@@ -46,7 +48,7 @@ export function AuthorizeStep() {
       edit={
         <>
           <ScopePicker />
-          <label className={styles.option}>
+          <label className={controls.option}>
             <input type="checkbox" checked={serviceAccount} onChange={(event) => setServiceAccount(event.target.checked)} />
             <span>
               {t('serviceAccount')}
@@ -59,7 +61,7 @@ export function AuthorizeStep() {
         <>
           <button
             type="button"
-            className={parts.go}
+            className="btn btn-go"
             disabled={authorize.pending}
             onClick={() => authorize.go({ scopes: [...plan.scopes], serviceAccount, locale })}
           >
@@ -71,17 +73,17 @@ export function AuthorizeStep() {
       }
     >
       {same && (
-        <section className={styles.answer} aria-labelledby="address-title">
-          <div className={styles.answerHead}>
-            <h4 id="address-title" ref={made} tabIndex={-1}>
+        <section className={answer.answer} aria-labelledby="address-title">
+          <div className={answer.answerHead}>
+            <h4 id="address-title" ref={made} tabIndex={-1} data-plain="true">
               {t('made')}
             </h4>
             <CopyButton text={authorization.url} label={t('made')} />
           </div>
-          <p className={styles.address}>{authorization.url}</p>
+          <p className={answer.address}>{authorization.url}</p>
           <p className={styles.text}>{t('changed')}</p>
           <div className={styles.foot}>
-            <button type="button" className={parts.go} onClick={() => go('consent')}>
+            <button type="button" className="btn btn-go" onClick={() => go('consent')}>
               {t('next')}
             </button>
           </div>

@@ -11,6 +11,7 @@ import { ProblemNote } from '../parts/problem-note'
 import { Answer } from './answer'
 import { MissingStep } from './missing-step'
 import { RequestCard } from './request-card'
+import controls from './controls.module.css'
 import styles from './request.module.css'
 import { useSending } from './use-sending'
 
@@ -31,19 +32,19 @@ export function CallStep() {
     <RequestCard
       request={callRequest({ api: state.urls.api, path: plan.path, accessToken: tokens.accessToken })}
       edit={
-        <div className={styles.fields}>
-          <div className={styles.choices} role="group" aria-labelledby={label}>
+        <div className={controls.fields}>
+          <div className={controls.choices} role="group" aria-labelledby={label}>
             <span id={label} className={parts.label}>
               {t('choose')}
             </span>
             {suggested.map((path) => (
-              <button key={path} type="button" className={styles.choice} aria-pressed={plan.path === path} onClick={() => plan.setPath(path)}>
+              <button key={path} type="button" className={controls.choice} aria-pressed={plan.path === path} onClick={() => plan.setPath(path)}>
                 <code>{path}</code>
                 <small>{scopeOfPath(path) ?? t('anyScope')}</small>
               </button>
             ))}
           </div>
-          <label className={styles.field}>
+          <label className={controls.field}>
             <span className={parts.label}>{t('other')}</span>
             <input
               className={parts.input}
@@ -59,7 +60,7 @@ export function CallStep() {
       }
       foot={
         <>
-          <button type="button" className={parts.go} disabled={call.pending || !allowed} onClick={() => call.go({ path: plan.path })}>
+          <button type="button" className="btn btn-go" disabled={call.pending || !allowed} onClick={() => call.go({ path: plan.path })}>
             {t('send')}
           </button>
           <ProblemNote code={call.code} />

@@ -10,6 +10,7 @@ import { CredentialChip } from '../parts/credential-chip'
 import parts from '../parts/parts.module.css'
 import { TermLink } from '../parts/term-link'
 import { MissingStep } from './missing-step'
+import answer from './answer.module.css'
 import styles from './request.module.css'
 import { useWalk } from './walk-context'
 
@@ -35,7 +36,7 @@ function Refused({ reason }: { readonly reason: CallbackRefusal }) {
   const { go } = useWalk()
   return (
     <div className={styles.card}>
-      <p className={styles.verdict} data-bad="true">
+      <p className={answer.verdict} data-bad="true">
         {t(`refused.${reason}.title`)}
       </p>
       <p className={styles.text}>{t(`refused.${reason}.why`)}</p>
@@ -43,7 +44,7 @@ function Refused({ reason }: { readonly reason: CallbackRefusal }) {
         <States matches={false} />
       </dl>
       <div className={styles.foot}>
-        <button type="button" className={parts.go} onClick={() => go('authorize')}>
+        <button type="button" className="btn btn-go" onClick={() => go('authorize')}>
           {t('again')}
         </button>
       </div>
@@ -86,7 +87,7 @@ export function CallbackStep() {
   if (callback.kind === 'refused') return <Refused reason={callback.reason} />
   return (
     <div className={styles.card}>
-      <p className={styles.verdict} data-bad={callback.kind !== 'code' || undefined}>
+      <p className={answer.verdict} data-bad={callback.kind !== 'code' || undefined}>
         {t(`outcome.${callback.kind}`)}
       </p>
       <dl className={styles.facts}>
@@ -109,11 +110,11 @@ export function CallbackStep() {
       {callback.kind === 'bare' && <p className={styles.text}>{t('bareWhy')}</p>}
       <div className={styles.foot}>
         {callback.kind === 'code' ? (
-          <button type="button" className={parts.go} onClick={() => go('exchange')}>
+          <button type="button" className="btn btn-go" onClick={() => go('exchange')}>
             {t('next')}
           </button>
         ) : (
-          <button type="button" className={parts.go} onClick={() => go('authorize')}>
+          <button type="button" className="btn btn-go" onClick={() => go('authorize')}>
             {t('again')}
           </button>
         )}

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { credentials } from '@/lib/fortnox/credentials.table'
 import { CredentialChip } from '../parts/credential-chip'
+import answer from './answer.module.css'
 import styles from './request.module.css'
 import type { Sent } from './use-sending'
 
@@ -11,7 +12,7 @@ export function ChangeList({ sent }: { readonly sent: Sent }) {
   const t = useTranslations('sandbox.change')
   if (sent.times === 0) return null
   return (
-    <div className={styles.changes}>
+    <div className={answer.changes}>
       <p className={styles.caps}>{t('title')}</p>
       {sent.changes.length === 0 ? (
         <p className={styles.hint}>{t('nothing')}</p>

@@ -39,7 +39,7 @@ export function ConsentStep() {
         ))}
       </dl>
       <div className={styles.foot}>
-        <a className={parts.go} href={authorization.url}>
+        <a className="btn btn-go" href={authorization.url}>
           {t('open')}
         </a>
         <span className={styles.aside}>{t('openWhy')}</span>

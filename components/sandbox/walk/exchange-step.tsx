@@ -13,6 +13,7 @@ import { useMoment } from '../world-time'
 import { Answer } from './answer'
 import { MissingStep } from './missing-step'
 import { RequestCard } from './request-card'
+import controls from './controls.module.css'
 import styles from './request.module.css'
 import { useSending } from './use-sending'
 
@@ -51,15 +52,15 @@ export function ExchangeStep() {
     <RequestCard
       request={exchangeRequest({ url: state.urls.token, clientId: state.app.clientId, ...sent })}
       edit={
-        <details className={styles.picker}>
+        <details className={controls.picker}>
           <summary>{t('break')}</summary>
           <p className={styles.hint}>{t('breakWhy')}</p>
-          <div className={styles.fields}>
-            <label className={styles.field}>
+          <div className={controls.fields}>
+            <label className={controls.field}>
               <span className={parts.label}>code</span>
               <input className={parts.input} value={sent.code} onChange={(event) => change('code', event.target.value)} spellCheck={false} autoComplete="off" />
             </label>
-            <label className={styles.field}>
+            <label className={controls.field}>
               <span className={parts.label}>redirect_uri</span>
               <input
                 className={parts.input}
@@ -69,7 +70,7 @@ export function ExchangeStep() {
                 autoComplete="off"
               />
             </label>
-            <button type="button" className={parts.quiet} disabled={Object.keys(spoilt).length === 0} onClick={() => setSpoilt({})}>
+            <button type="button" className="btn btn-quiet" disabled={Object.keys(spoilt).length === 0} onClick={() => setSpoilt({})}>
               {t('mend')}
             </button>
           </div>
@@ -77,7 +78,7 @@ export function ExchangeStep() {
       }
       foot={
         <>
-          <button type="button" className={parts.go} disabled={exchange.pending} onClick={() => exchange.go(spoilt)}>
+          <button type="button" className="btn btn-go" disabled={exchange.pending} onClick={() => exchange.go(spoilt)}>
             {t('send')}
           </button>
           <CodeLife credentialId={state.walk.code.credentialId} />

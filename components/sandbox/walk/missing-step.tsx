@@ -14,7 +14,7 @@ export function MissingStep({ first, why }: { readonly first: StepId; readonly w
     <div className={styles.card}>
       <p className={styles.text}>{why}</p>
       <div className={styles.foot}>
-        <button type="button" className={parts.button} onClick={() => go(first)}>
+        <button type="button" className="btn" onClick={() => go(first)}>
           {t('goTo', { step: t(`step.${first}`) })}
         </button>
       </div>

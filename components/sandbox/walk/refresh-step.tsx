@@ -13,6 +13,7 @@ import { useMoment } from '../world-time'
 import { Answer } from './answer'
 import { MissingStep } from './missing-step'
 import { RequestCard } from './request-card'
+import controls from './controls.module.css'
 import styles from './request.module.css'
 import { useSending } from './use-sending'
 
@@ -28,15 +29,15 @@ function Generations({ held, chosen, onChoose }: GenerationsProps) {
   const { state } = useDesk()
   const moment = useMoment(state.credentials)
   return (
-    <fieldset className={styles.generations}>
+    <fieldset className={controls.generations}>
       <legend className={parts.label}>{t('which')}</legend>
       {held.map((token) => {
         const credential = state.credentials.find((one) => one.id === token.credentialId)
         const life = credential ? shownState(credential, moment) : null
         return (
-          <label key={token.credentialId} className={styles.option}>
+          <label key={token.credentialId} className={controls.option}>
             <input type="radio" name="generation" checked={chosen === token.credentialId} onChange={() => onChoose(token.credentialId)} />
-            <span className={styles.oneLine}>
+            <span className={controls.oneLine}>
               <CredentialChip kind="refresh-token" dead={life !== null && life !== 'active'}>
                 {t('generation', { generation: token.generation })}
               </CredentialChip>
@@ -76,7 +77,7 @@ export function RefreshStep() {
         <>
           <button
             type="button"
-            className={parts.go}
+            className="btn btn-go"
             disabled={refresh.pending}
             onClick={() => refresh.go(old ? { credentialId: chosen.credentialId } : {}).then(() => setPicked(null))}
           >

@@ -64,7 +64,7 @@ export function RegisterStep() {
         </div>
       </dl>
       <div className={styles.foot}>
-        <button type="button" className={parts.go} onClick={() => go('authorize')}>
+        <button type="button" className="btn btn-go" onClick={() => go('authorize')}>
           {t('next')}
         </button>
       </div>

@@ -23,7 +23,7 @@ export function RevokeStep() {
       request={revokeRequest({ url: state.urls.revoke, clientId: state.app.clientId, refreshToken: tokens.refreshToken })}
       foot={
         <>
-          <button type="button" className={parts.go} disabled={revoke.pending} onClick={() => revoke.go({})}>
+          <button type="button" className="btn btn-go" disabled={revoke.pending} onClick={() => revoke.go({})}>
             {t('send')}
           </button>
           <span className={styles.aside}>{t('why')}</span>

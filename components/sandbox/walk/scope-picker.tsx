@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type ScopeId, scopes as scopeTable } from '@/lib/fortnox/scopes.table'
 import { scopeIds } from '@/lib/sandbox/view/scope-matrix'
 import { useDesk } from '../desk-context'
-import styles from './request.module.css'
+import controls from './controls.module.css'
 
 /** Which scopes to ask for. Those that the app lacks may be asked for too: the refusal is worth seeing. */
 export function ScopePicker() {
@@ -14,12 +14,12 @@ export function ScopePicker() {
   const toggle = (scope: ScopeId, on: boolean) =>
     plan.setScopes(scopeIds.filter((one) => (one === scope ? on : plan.scopes.includes(one))))
   return (
-    <details className={styles.picker}>
+    <details className={controls.picker}>
       <summary>{t('title', { count: plan.scopes.length, of: scopeIds.length })}</summary>
       <fieldset>
         <legend>{t('legend')}</legend>
         {scopeIds.map((scope) => (
-          <label key={scope} className={styles.option}>
+          <label key={scope} className={controls.option}>
             <input type="checkbox" checked={plan.scopes.includes(scope)} onChange={(event) => toggle(scope, event.target.checked)} />
             <span>
               <code>{scope}</code>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { CredentialGlyph } from '@/components/ui/credential-glyph'
 import { credentials } from '@/lib/fortnox/credentials.table'
 import { type Duration, durationMs, durationText } from '@/lib/fortnox/duration'
 import { type LifetimeId, lifetimes } from '@/lib/fortnox/lifetimes.table'
@@ -40,7 +41,7 @@ export function ClockSwitches() {
         <button
           key={past}
           type="button"
-          className={parts.button}
+          className="btn"
           disabled={clock.pending}
           title={t('past', { credential: t(`credential.${past}`), lifetime: durationText(lifetimes[past].value, locale) })}
           onClick={() => move({ advance: by })}
@@ -50,7 +51,7 @@ export function ClockSwitches() {
       ))}
       <button
         type="button"
-        className={parts.button}
+        className="btn"
         disabled={clock.pending || dying === null || dying.expiresAt - justBefore <= state.world.now}
         onClick={() => dying && move({ set: new Date(dying.expiresAt - justBefore).toISOString() })}
       >
@@ -58,8 +59,8 @@ export function ClockSwitches() {
           ? t('nothingDies')
           : t.rich('justBefore', {
               token: () => (
-                <span className={styles.dying} data-kind={credentials[dying.type].colour}>
-                  <span aria-hidden="true">{credentials[dying.type].glyph}</span> {credentials[dying.type].label}
+                <span key="token" className={styles.dying}>
+                  <CredentialGlyph kind={dying.type} /> {credentials[dying.type].label}
                   {dying.generation > 0 && ` ${dying.generation}`}
                 </span>
               ),
@@ -68,7 +69,7 @@ export function ClockSwitches() {
       <DurationForm pending={clock.pending} onMove={(advance) => move({ advance })} />
       <button
         type="button"
-        className={parts.quiet}
+        className="btn btn-quiet"
         aria-pressed={state.world.frozen}
         disabled={clock.pending}
         onClick={() => move({ freeze: !state.world.frozen })}

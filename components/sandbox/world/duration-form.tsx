@@ -41,7 +41,7 @@ export function DurationForm({ pending, onMove }: DurationFormProps) {
         aria-describedby={hint}
         aria-invalid={refused || undefined}
       />
-      <button type="submit" className={parts.button} disabled={pending}>
+      <button type="submit" className="btn" disabled={pending}>
         {t('move')}
       </button>
       <span id={hint} className={refused ? styles.refused : parts.hidden} role="status">

@@ -33,7 +33,7 @@ export function OpenWorld({ onOpened }: { readonly onOpened: () => void }) {
               <button
                 key={world.id}
                 type="button"
-                className={parts.button}
+                className="btn"
                 disabled={choose.pending}
                 onClick={() => choose.send({ id: world.id }).then(onOpened, () => undefined)}
               >
@@ -61,7 +61,7 @@ export function OpenWorld({ onOpened }: { readonly onOpened: () => void }) {
             required
           />
         </label>
-        <button type="submit" className={parts.button} disabled={open.pending}>
+        <button type="submit" className="btn" disabled={open.pending}>
           {t('open')}
         </button>
       </form>

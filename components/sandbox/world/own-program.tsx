@@ -76,7 +76,7 @@ export function OwnProgram() {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <button type="button" className={parts.button} onClick={() => setOpen(true)}>
+      <button type="button" className="btn" onClick={() => setOpen(true)}>
         {t('open')}
       </button>
       {open && <OwnProgramDialog onClose={() => setOpen(false)} />}

@@ -21,7 +21,7 @@ export function ResetWorld() {
     )
   return (
     <>
-      <button type="button" className={parts.quiet} onClick={() => setAsking(true)}>
+      <button type="button" className="btn btn-quiet" onClick={() => setAsking(true)}>
         {t('open')}
       </button>
       {asking && (
@@ -29,10 +29,10 @@ export function ResetWorld() {
           <p className={dialog.lead}>{t('what')}</p>
           <ProblemNote code={reset.code} />
           <div className={dialog.actions}>
-            <button type="button" className={parts.go} disabled={reset.pending} onClick={go}>
+            <button type="button" className="btn btn-go" disabled={reset.pending} onClick={go}>
               {t('yes')}
             </button>
-            <button type="button" className={parts.button} onClick={() => setAsking(false)}>
+            <button type="button" className="btn" onClick={() => setAsking(false)}>
               {t('no')}
             </button>
           </div>

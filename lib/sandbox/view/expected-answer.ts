@@ -1,13 +1,16 @@
 import { endpoints } from '@/lib/fortnox/endpoints.table'
 import type { LicenceId } from '@/lib/fortnox/licences.table'
 import type { ScopeId } from '@/lib/fortnox/scopes.table'
+import { resources } from '@/lib/simulator/api/resources'
 import { type AccessRefusal, judgeAccess } from '@/lib/simulator/core/access'
 import type { ShownCredential } from '../state'
 
 export type Expectation =
   | { readonly kind: 'opens'; readonly scope: ScopeId | null }
   | { readonly kind: 'refused'; readonly scope: ScopeId | null; readonly refusal: AccessRefusal }
-  /** No such path is in the table: nothing can be said. */
+  /** The token opens it, but the simulator has no such resource. */
+  | { readonly kind: 'not-simulated'; readonly scope: ScopeId | null }
+  /** No such path is in the table. */
   | { readonly kind: 'unknown' }
 
 function matches(template: string, path: string): boolean {
@@ -19,10 +22,14 @@ function matches(template: string, path: string): boolean {
   )
 }
 
+function endpointOf(path: string) {
+  const bare = path.split('?')[0] ?? path
+  return endpoints.find((endpoint) => endpoint.method === 'GET' && matches(endpoint.path, bare))
+}
+
 /** The scope that a GET of `path` needs; undefined where the table does not know the path. */
 export function scopeOfPath(path: string): ScopeId | null | undefined {
-  const bare = path.split('?')[0] ?? path
-  return endpoints.find((endpoint) => endpoint.method === 'GET' && matches(endpoint.path, bare))?.scope
+  return endpointOf(path)?.scope
 }
 
 /** What the API will answer to a GET of `path` with this access token: the simulator's own judgement, made beforehand. */
@@ -32,9 +39,11 @@ export function expectedAnswer(call: {
   readonly licences: readonly LicenceId[]
   readonly now: number
 }): Expectation {
-  const scope = scopeOfPath(call.path)
-  if (scope === undefined) return { kind: 'unknown' }
+  const endpoint = endpointOf(call.path)
+  if (!endpoint) return { kind: 'unknown' }
+  const { scope } = endpoint
   const credential = call.credential && { ...call.credential, hash: '' }
   const refusal = judgeAccess({ credential, now: call.now, scope, licences: call.licences })
-  return refusal ? { kind: 'refused', scope, refusal } : { kind: 'opens', scope }
+  if (refusal) return { kind: 'refused', scope, refusal }
+  return { kind: `GET ${endpoint.path}` in resources ? 'opens' : 'not-simulated', scope }
 }

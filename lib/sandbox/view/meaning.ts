@@ -26,12 +26,22 @@ export type MeaningKey =
   | 'apiOpened'
   | 'accessExpired'
   | 'accessUnknown'
+  | 'notSimulated'
+  | 'unknownPath'
+  | 'stalePage'
   | 'failed'
   | 'other'
 
 type Said = Omit<Extract<Meaning, { kind: 'words' }>, 'kind'>
 
 const words = (key: MeaningKey, values: Said['values'] = {}): Meaning => ({ kind: 'words', key, values })
+
+/** Refusals that are the simulator's own and stand in no table. */
+const ownRefusals: Readonly<Record<string, MeaningKey>> = {
+  'not-simulated': 'notSimulated',
+  'unknown-path': 'unknownPath',
+  'consent-stale': 'stalePage',
+}
 
 /** The sentence that the error tables have for a refusal. */
 export function refusalText(refusal: string): Localized | null {
@@ -94,6 +104,8 @@ export function meaningOf(exchange: LoggedExchange, state: SandboxState): Meanin
   if (special) return special
   const text = exchange.refusal === null ? null : refusalText(exchange.refusal)
   if (text) return { kind: 'table', text }
+  const own = ownRefusals[exchange.refusal ?? '']
+  if (own) return words(own)
   if (exchange.refusal !== null || exchange.response.status >= 400) return words('failed', { status: exchange.response.status })
   if (exchange.endpoint === 'authorize') return words('asked')
   if (exchange.endpoint === 'consent') return words('approved')

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { NextIntlClientProvider } from 'next-intl'
+import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
+import { Shell } from '@/components/layout/shell'
+import { Sandbox } from '@/components/sandbox/sandbox'
+import { WithoutScript } from '@/components/sandbox/without-script'
+import { entries } from '@/lib/content/source'
+import type { Locale } from '@/lib/i18n/locales'
+
+interface SandboxPageProps {
+  readonly params: Promise<{ readonly locale: Locale }>
+}
+
+export async function generateMetadata({ params }: SandboxPageProps): Promise<Metadata> {
+  const { locale } = await params
+  const t = await getTranslations({ locale, namespace: 'sandbox.page' })
+  return { title: t('title'), description: t('description') }
+}
+
+/** A static shell; everything that differs between visitors is fetched by the island. */
+export default async function SandboxPage({ params }: SandboxPageProps) {
+  const { locale } = await params
+  setRequestLocale(locale)
+  const t = await getTranslations({ locale, namespace: 'sandbox.page' })
+  const { sandbox } = await getMessages({ locale })
+  return (
+    <Shell locale={locale} path="/sandbox">
+      <main id="main">
+        <h1 className="sr-only">{t('heading')}</h1>
+        <WithoutScript locale={locale} />
+        <NextIntlClientProvider locale={locale} messages={{ sandbox }} timeZone="Europe/Stockholm">
+          <Sandbox locale={locale} entries={entries(locale).map(({ id }) => id)} />
+        </NextIntlClientProvider>
+      </main>
+    </Shell>
+  )
+}

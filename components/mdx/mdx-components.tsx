@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import { words } from '@/lib/content/words'
+import type { Locale } from '@/lib/i18n/locales'
+import { CodeBlock } from './code-block'
+import { Disagreement } from './disagreement'
+import { ErrorCode, ErrorText } from './error-link'
+import { Figure } from './figure'
+import { Menu } from './menu'
+import { Note } from './note'
+import { ProseLink } from './prose-link'
+import { ProseTable } from './prose-table'
+import { ScopeLink } from './scope-link'
+import { Term } from './term'
+import { TryIt } from './try-it'
+
+/** A component in the page's language. */
+const inLocale =
+  <Props extends object>(Component: (props: Props & { locale: Locale }) => ReactNode | Promise<ReactNode>, locale: Locale) =>
+  (props: Props) => <Component {...props} locale={locale} />
+
+/** The words that a page may use (`lib/content/components.table`), and the Markdown that needs more than its plain element. */
+export function mdxComponents(locale: Locale) {
+  return {
+    Term: inLocale(Term, locale),
+    Lifetime: (props: { of: string }) => <span className="whitespace-nowrap">{words.Lifetime(props, locale)}</span>,
+    OtherLifetime: (props: { of: string }) => <span className="whitespace-nowrap">{words.OtherLifetime(props, locale)}</span>,
+    ErrorText: inLocale(ErrorText, locale),
+    ErrorCode: inLocale(ErrorCode, locale),
+    Scope: inLocale(ScopeLink, locale),
+    Endpoint: (props: { id: string }) => <code className="whitespace-nowrap">{words.Endpoint(props)}</code>,
+    RateLimit: (props: object) => words.RateLimit(props, locale),
+    Menu,
+    Disagreement: inLocale(Disagreement, locale),
+    Figure: inLocale(Figure, locale),
+    TryIt: inLocale(TryIt, locale),
+    Note,
+    a: ProseLink,
+    pre: inLocale(CodeBlock, locale),
+    table: ProseTable,
+  }
+}

@@ -1,0 +1,19 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { copyOnClick } from './copy-on-click'
+import { showTips } from './show-tips'
+
+/** What a script adds to a reading page: a term's explanation beside it, and copying of code. Without it the page reads the same. */
+export function ReadingAids() {
+  const tip = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const stopCopying = copyOnClick()
+    const stopTips = tip.current ? showTips(tip.current) : undefined
+    return () => {
+      stopCopying()
+      stopTips?.()
+    }
+  }, [])
+  return <div ref={tip} id="tip" className="tip" role="tooltip" popover="manual" />
+}

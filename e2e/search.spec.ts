@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './portal-test'
+import { locales } from './words'
+
+/** What people ask, and the page that must come first (a path behind the language). */
+const questions = {
+  'kunde inte hitta konto': '/faq/kunde-inte-hitta-konto',
+  'Kunde inte hitta konto': '/faq/kunde-inte-hitta-konto',
+  'could not find account': '/faq/kunde-inte-hitta-konto',
+  'refresh tokn': '/dictionary/refresh-token',
+  förnyelse: '/dictionary/refresh-token',
+  '31 dagar': '/dictionary/refresh-token',
+  '10 min': '/dictionary/authorization-code',
+  'manage users': '/faq/connection-not-in-manage-users',
+  'hantera integrationer': '/faq/connection-not-in-manage-users',
+  '2000423': '/errors/2000423',
+} as const
+
+/** Opens the search with a key, once the page listens to keys. */
+async function openWith(page: Page, key: string) {
+  const dialog = page.getByRole('dialog')
+  await expect(async () => {
+    await page.keyboard.press(key)
+    await expect(dialog).toBeVisible({ timeout: 500 })
+  }).toPass()
+  return dialog
+}
+
+for (const key of ['/', 'Control+k', 'Meta+k']) {
+  test(`${key} opens the search from a reading page, and Escape gives the page back`, async ({ page }) => {
+    await page.goto('/en/dictionary/refresh-token')
+    const dialog = await openWith(page, key)
+    await expect(dialog.getByRole('combobox')).toBeFocused()
+    await expect(dialog.getByRole('combobox')).toHaveValue('')
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    await expect(page).toHaveURL('/en/dictionary/refresh-token')
+  })
+}
+
+for (const locale of locales) {
+  test(`a message is found by keyboard alone on a /${locale} page`, async ({ page }) => {
+    await page.goto(`/${locale}`)
+    const dialog = await openWith(page, '/')
+    await page.keyboard.type('kunde inte hitta konto')
+    const first = dialog.getByRole('option').first()
+    await expect(first).toHaveAttribute('aria-selected', 'true')
+    await expect(first.locator('mark').first()).toBeVisible()
+    await page.keyboard.press('ArrowDown')
+    await expect(dialog.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(new RegExp(`/${locale}/faq/kunde-inte-hitta-konto(#.*)?$`))
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  })
+
+  test(`the right page comes first for what people type on a /${locale} page`, async ({ page }) => {
+    await page.goto(`/${locale}/about`)
+    const dialog = await openWith(page, 'Control+k')
+    for (const [question, path] of Object.entries(questions)) {
+      await dialog.getByRole('combobox').fill(question)
+      const first = dialog.getByRole('option').first()
+      await expect(first, question).toHaveAttribute('href', new RegExp(`^/${locale}${path}(#|$)`))
+    }
+  })
+
+  test.describe(`without JavaScript, /${locale}/search`, () => {
+    test.use({ javaScriptEnabled: false })
+
+    test('answers a link with the right page first', async ({ page }) => {
+      for (const [question, path] of Object.entries(questions)) {
+        await page.goto(`/${locale}/search?q=${encodeURIComponent(question)}`)
+        await expect(page.getByRole('searchbox')).toHaveValue(question)
+        const first = page.getByRole('main').getByRole('list').getByRole('link').first()
+        await expect(first, question).toHaveAttribute('href', new RegExp(`^/${locale}${path}(#|$)`))
+      }
+    })
+
+    test('takes a question from its form', async ({ page }) => {
+      await page.goto(`/${locale}/search`)
+      await page.getByRole('searchbox').fill('refresh tokn')
+      await page.getByRole('searchbox').press('Enter')
+      await expect(page).toHaveURL(/\/search\?q=refresh(\+|%20)tokn$/)
+      await expect(
+        page
+          .getByRole('main')
+          .getByRole('link', { name: /refresh/i })
+          .first(),
+      ).toBeVisible()
+    })
+  })
+}
+
+test('what is asked is shown as text, never as markup', async ({ page }) => {
+  await page.goto(`/en/search?q=${encodeURIComponent('<img src=x onerror=alert(1)>"\'&')}`)
+  await expect(page.getByRole('searchbox')).toHaveValue('<img src=x onerror=alert(1)>"\'&')
+  await expect(page.locator('img[src="x"]')).toHaveCount(0)
+})

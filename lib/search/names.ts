@@ -1,0 +1,120 @@
+import type { Locale } from '@/lib/i18n/locales'
+import { bothLanguages, type Forms, formsOf, type Unit } from './analyse'
+import type { Expansion } from './expand'
+import type { Card } from './search-index'
+import { stopWords } from './stop-words.table'
+import { wordsOf } from './words'
+
+/** A unit of the query with the terms that it may mean. */
+export interface Meaning {
+  readonly unit: Unit
+  readonly whole: Expansion
+  readonly parts: readonly Expansion[]
+}
+
+interface NameWord extends Forms {
+  readonly text: string
+  readonly weight: number
+}
+
+/** A title or another name of an entry, analysed. */
+export interface Name {
+  readonly text: string
+  readonly words: readonly NameWord[]
+}
+
+export interface NameMatch {
+  readonly name: Name
+  /** 0 to 1, and a little more for the very words. */
+  readonly score: number
+}
+
+const stopInName = 0.25
+const veryWords = 1.1
+const inOrder = 1
+const anyOrder = 0.9
+
+export function namesOf(card: Card, locale: Locale): Name[] {
+  const titles = [card.title[locale], ...Object.values(card.title)].filter((title) => title !== undefined)
+  return [...new Set([...titles, ...card.names])].map((text) => ({
+    text,
+    words: wordsOf(text).map((word) => ({
+      ...formsOf(word, bothLanguages),
+      text: word.text,
+      weight: stopWords.has(word.text) ? stopInName : 1,
+    })),
+  }))
+}
+
+/** The name of an entry that comes nearest to the query; of equals the first, which is its title. */
+export function bestName(names: readonly Name[], meanings: readonly Meaning[]): NameMatch | undefined {
+  let best: NameMatch | undefined
+  for (const name of names) {
+    const score = scoreOf(name, meanings)
+    if (score > (best?.score ?? 0)) best = { name, score }
+  }
+  return best
+}
+
+/** How much of the query is in the name, squared, times how much of the name is in the query. */
+function scoreOf(name: Name, meanings: readonly Meaning[]): number {
+  const sameWords = name.words.length === meanings.length && name.words.every(({ text }, index) => text === meanings[index]?.unit.text)
+  if (sameWords) return veryWords
+  const covered = name.words.map(() => 0)
+  const places: number[] = []
+  let asked = 0
+  let answered = 0
+  for (const meaning of meanings) {
+    const matched = matchOf(meaning, name.words, covered)
+    asked += meaning.unit.weight
+    answered += meaning.unit.weight * matched.score
+    if (matched.place >= 0) places.push(matched.place)
+  }
+  if (answered === 0) return 0
+  const size = name.words.reduce((sum, word) => sum + word.weight, 0)
+  const used = name.words.reduce((sum, word, index) => sum + word.weight * (covered[index] ?? 0), 0)
+  const ordered = places.every((place, index) => index === 0 || place >= (places[index - 1] ?? 0))
+  const recall = answered / asked
+  return recall * recall * (0.3 + (0.7 * used) / size) * (ordered ? inOrder : anyOrder)
+}
+
+/** Marks in `covered` how much of each word of the name the query accounts for. */
+function matchOf({ whole, parts }: Meaning, words: readonly NameWord[], covered: number[]): { score: number; place: number } {
+  let score = 0
+  let place = -1
+  const cover = (index: number, share: number) => {
+    covered[index] = Math.min(1, Math.max(covered[index] ?? 0, share))
+  }
+  const take = (index: number, found: number) => {
+    if (found > score) place = index
+    score = Math.max(score, found)
+  }
+  const partScores = parts.map(() => 0)
+  words.forEach((word, index) => {
+    const asWhole = best(whole, word.whole)
+    if (asWhole > 0) cover(index, asWhole)
+    take(index, asWhole)
+    // "token" in "förnyelsetoken" is a half of it, and both halves of the query's own compound may stand apart in the name.
+    const shares = word.parts.map((part) => best(whole, part))
+    const inParts = Math.max(0, ...shares)
+    if (inParts > 0) {
+      covered[index] = Math.min(1, (covered[index] ?? 0) + inParts / word.parts.length)
+      take(index, inParts)
+    }
+    parts.forEach((part, which) => {
+      const found = best(part, word.whole)
+      if (found === 0) return
+      cover(index, found)
+      partScores[which] = Math.max(partScores[which] ?? 0, found)
+      if (place < 0) place = index
+    })
+  })
+  if (parts.length > 0) score = Math.max(score, partScores.reduce((sum, each) => sum + each, 0) / parts.length)
+  return { score, place }
+}
+
+function best(expansion: Expansion, terms: readonly string[]): number {
+  let most = 0
+  for (const term of terms) most = Math.max(most, expansion.get(term) ?? 0)
+  return most
+}

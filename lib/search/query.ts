@@ -1,0 +1,145 @@
+import MiniSearch from 'minisearch'
+import { type Kind, kinds, type PageId, pageHref } from '@/lib/content/kinds'
+import type { CredentialKind } from '@/lib/fortnox/credentials.table'
+import type { Locale } from '@/lib/i18n/locales'
+import { unitsOf } from './analyse'
+import { excerptOf, type Excerpt } from './excerpt'
+import { expand, expandPart } from './expand'
+import { type Answers, answersOf, type Marked, mark } from './marks'
+import { bestName, type Meaning, type Name, type NameMatch, namesOf } from './names'
+import { nearest } from './nearest'
+import { readPasted } from './pasted'
+import { type Card, indexOptions, type SearchIndex, type SearchTexts } from './search-index'
+import { createTermList } from './term-list'
+import { weigh, type Weighed } from './weigh'
+
+export interface Result extends Partial<Excerpt> {
+  readonly id: PageId
+  readonly kind: Kind
+  /** With the anchor of the section. */
+  readonly href: string
+  readonly title: Marked
+  /** The language of the title; the reader's own whenever there is one. */
+  readonly locale: Locale
+  /** The other name by which the entry was found, where its title does not say it. */
+  readonly alias?: Marked
+  readonly credential?: CredentialKind
+  readonly score: number
+}
+
+export interface Found {
+  /** What was asked of the index: the query, or what a pasted error held. */
+  readonly asked: string
+  readonly pasted: boolean
+  /** `nearest`: nothing matches, and these are the entries that come nearest. */
+  readonly quality: 'match' | 'nearest'
+  readonly results: readonly Result[]
+}
+
+export interface SearchOptions {
+  readonly locale: Locale
+  readonly limit?: number
+  /** Without them results come without excerpts. */
+  readonly texts?: SearchTexts | undefined
+}
+
+export type Search = (text: string, options: SearchOptions) => Found
+
+const defaultLimit = 12
+const nearestShown = 5
+/** What answers a much smaller part of the query than another entry does is noise. */
+const leastCoverage = 0.6
+const nameWeight = 1.6
+/** Names are compared for the entries that the index ranks highest. */
+const mostNamed = 80
+/** What decides between equals: an answer before a definition before a number. */
+const kindFactor: Record<Kind, number> = { faq: 1.04, dictionary: 1.03, errors: 1.01, guides: 1, scopes: 0.98 }
+const otherLanguage = 0.9
+
+/** A search over `index`. It is pure: the same text and options give the same answer. */
+export function createSearch({ cards, terms: plain }: SearchIndex): Search {
+  const terms = createTermList(plain.index.map(([term]) => term))
+  const index = MiniSearch.loadJS(plain, indexOptions((text) => [text]))
+  const analysed = new Map<string, Name[]>()
+  const namesIn = (card: Card, locale: Locale): Name[] => {
+    const key = `${locale} ${card.id}`
+    const names = analysed.get(key) ?? namesOf(card, locale)
+    analysed.set(key, names)
+    return names
+  }
+
+  const ranked = (meanings: readonly Meaning[], locale: Locale): Ranked[] => {
+    const weighed = weigh(index, meanings, locale).slice(0, mostNamed)
+    const highest = weighed[0]?.score ?? 1
+    return weighed
+      .flatMap(({ place, score, coverage }: Weighed): Ranked[] => {
+        const card = cards[place]
+        if (!card) return []
+        const name = bestName(namesIn(card, locale), meanings)
+        const known = card.title[locale] ? 1 : otherLanguage
+        const total = (score / highest) * coverage + nameWeight * (name?.score ?? 0)
+        return [{ card, name, coverage, score: total * known * kindFactor[kindOf(card.id)] }]
+      })
+      .sort((a, b) => b.score - a.score)
+  }
+
+  return (text, { locale, limit = defaultLimit, texts }) => {
+    const pasted = readPasted(text)
+    const asked = (pasted?.query ?? text).trim()
+    const meanings = unitsOf(asked).map((unit): Meaning => {
+      return { unit, whole: expand(unit, terms), parts: unit.parts.map((part) => expandPart(part, terms)) }
+    })
+    const all = ranked(meanings, locale)
+    const most = Math.max(0, ...all.map(({ coverage }) => coverage))
+    const kept = all.filter(({ coverage }) => coverage >= most * leastCoverage).slice(0, limit)
+    const answers = answersOf(meanings)
+    const about = { asked, pasted: pasted !== undefined }
+    const show = (each: Ranked) => resultOf(each, locale, answers, texts)
+    if (kept.length > 0) return { ...about, quality: 'match', results: kept.map(show) }
+    if (asked === '') return { ...about, quality: 'match', results: [] }
+    const near = nearest(asked, cards.map((card) => [...Object.values(card.title), ...card.names]), nearestShown)
+    const shown = near.flatMap((place) => cards[place] ?? []).map((card) => show({ card, name: undefined, coverage: 0, score: 0 }))
+    return { ...about, quality: 'nearest', results: shown }
+  }
+}
+
+interface Ranked {
+  readonly card: Card
+  readonly name: NameMatch | undefined
+  readonly coverage: number
+  readonly score: number
+}
+
+function resultOf({ card, name, score }: Ranked, readers: Locale, answers: Answers, texts: SearchTexts | undefined): Result {
+  const locale = card.title[readers] ? readers : readers === 'en' ? 'sv' : 'en'
+  const title = card.title[locale] ?? card.id
+  const sections = locale === readers ? texts?.[card.id] : undefined
+  const excerpt = sections && excerptOf(sections, answers)
+  const anchor = excerpt?.section ? `#${excerpt.section.id}` : ''
+  const alias = name && name.score > 0.3 && name.name.text !== title ? mark(name.name.text, answers) : undefined
+  return {
+    ...{ id: card.id, kind: kindOf(card.id), href: pageHref(locale, card.id) + anchor },
+    ...{ title: mark(title, answers), locale, score },
+    ...excerpt,
+    ...(alias && { alias }),
+    ...(card.credential && { credential: card.credential }),
+  }
+}
+
+function kindOf(id: PageId): Kind {
+  const kind = kinds.find((each) => id.startsWith(`${each}/`))
+  if (!kind) throw new Error(`Not the id of an entry: ${id}`)
+  return kind
+}
+
+export interface Group {
+  readonly kind: Kind
+  readonly results: readonly Result[]
+}
+
+/** The results by kind; the kind that has the best result comes first. */
+export function grouped(results: readonly Result[]): Group[] {
+  const groups = new Map<Kind, Result[]>()
+  for (const result of results) groups.set(result.kind, [...(groups.get(result.kind) ?? []), result])
+  return [...groups].map(([kind, each]) => ({ kind, results: each }))
+}

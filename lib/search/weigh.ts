@@ -1,0 +1,93 @@
+import type { Locale } from '@/lib/i18n/locales'
+import type { Expansion } from './expand'
+import type { Meaning } from './names'
+import type { Field, Terms } from './search-index'
+
+/** How well a document of the index answers a query by its words alone. */
+export interface Weighed {
+  readonly place: number
+  readonly score: number
+  /** 0 to 1: how much of the query it has at all. */
+  readonly coverage: number
+}
+
+/** The parts of a compound that stand apart say less than the compound. */
+const inParts = 0.7
+/** What lies in the other language is found too, after what lies in the reader's. */
+const own = { title: 4, headings: 2, text: 1 }
+const other = { title: 3, headings: 1.4, text: 0.7 }
+
+/** The documents that have any word of the query, the best first. */
+export function weigh(index: Terms, meanings: readonly Meaning[], locale: Locale): Weighed[] {
+  const boost = boostFor(locale)
+  const asked = meanings.reduce((sum, { unit }) => sum + unit.weight, 0)
+  const totals = new Map<number, { score: number; answered: number; content: boolean }>()
+  for (const { unit, whole, parts } of meanings) {
+    const found = better(documentsWith(index, whole, boost), partsTogether(parts.map((part) => documentsWith(index, part, boost))))
+    for (const [place, { score, sure }] of found) {
+      const total = totals.get(place) ?? { score: 0, answered: 0, content: false }
+      total.score += unit.weight * score
+      total.answered += unit.weight * sure
+      total.content ||= !unit.stop
+      totals.set(place, total)
+    }
+  }
+  return [...totals]
+    .filter(([, { content }]) => content)
+    .map(([place, { score, answered }]) => ({ place, score, coverage: answered / asked }))
+    .sort((a, b) => b.score * b.coverage - a.score * a.coverage)
+}
+
+interface Match {
+  readonly score: number
+  /** The weight of the surest term that was found. */
+  readonly sure: number
+}
+type Matches = ReadonlyMap<number, Match>
+
+/** Of several terms for the same word the best counts, and not their sum: a word is not said twice by being misspelt too. */
+function documentsWith(index: Terms, expansion: Expansion, boost: Partial<Record<Field, number>>): Matches {
+  const best = new Map<number, Match>()
+  for (const [term, weight] of expansion) {
+    for (const { id, score } of index.search(term, { boost, prefix: false, fuzzy: false })) {
+      const place = Number(id)
+      const known = best.get(place)
+      best.set(place, { score: Math.max(known?.score ?? 0, weight * score), sure: Math.max(known?.sure ?? 0, weight) })
+    }
+  }
+  return best
+}
+
+function partsTogether(parts: readonly Matches[]): Matches {
+  const together = new Map<number, { score: number; sure: number }>()
+  for (const [place, { score, sure }] of parts.flatMap((part) => [...part])) {
+    const total = together.get(place) ?? { score: 0, sure: 0 }
+    total.score += (score * inParts) / parts.length
+    total.sure += (sure * inParts) / parts.length
+    together.set(place, total)
+  }
+  return together
+}
+
+function better(a: Matches, b: Matches): Matches {
+  const best = new Map(a)
+  for (const [place, match] of b) {
+    const known = best.get(place)
+    best.set(place, { score: Math.max(known?.score ?? 0, match.score), sure: Math.max(known?.sure ?? 0, match.sure) })
+  }
+  return best
+}
+
+function boostFor(locale: Locale): Partial<Record<Field, number>> {
+  const weights = (language: Locale) => (language === locale ? own : other)
+  return {
+    'title.en': weights('en').title,
+    'title.sv': weights('sv').title,
+    names: 3,
+    answers: 1.5,
+    'headings.en': weights('en').headings,
+    'headings.sv': weights('sv').headings,
+    'text.en': weights('en').text,
+    'text.sv': weights('sv').text,
+  }
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import { openDatabase } from '@/lib/db/open'
+import { createSimulator, type Simulator } from '@/lib/simulator/simulator'
+import { createKyselyStore } from '@/lib/simulator/store/kysely-store'
+
+export interface TestApp {
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly redirectUris: readonly string[]
+}
+
+export interface TestWorld {
+  readonly id: string
+  readonly key: string
+  readonly apps: readonly TestApp[]
+  readonly companies: readonly { readonly tenantId: number; readonly name: string }[]
+}
+
+/** Random bytes that are the same in every run. */
+export function countedRandom(): (bytes: number) => Uint8Array {
+  let drawn = 0
+  return (bytes) => {
+    drawn += 1
+    return createHash('sha512').update(`draw ${drawn}`).digest().subarray(0, bytes)
+  }
+}
+
+export const origin = 'http://localhost:3000'
+
+/** A simulator on SQLite in memory whose server clock the test moves. */
+export async function testSimulator(options: { readonly controlKey?: string } = {}) {
+  const clock = { wall: Date.parse('2026-12-01T10:00:00Z') }
+  const store = createKyselyStore(await openDatabase({}))
+  const simulator = createSimulator({
+    store,
+    wall: () => clock.wall,
+    random: countedRandom(),
+    origin,
+    controlKey: options.controlKey ?? null,
+    version: '0.0.0-test',
+  })
+  return { simulator, store, clock, ...callsOf(simulator) }
+}
+
+/** The calls that tests make again and again. */
+function callsOf(simulator: Simulator) {
+  const control = (method: string, path: string, key: string | null, body?: unknown) =>
+    simulator.fetch(
+      new Request(`${origin}/control/v1${path}`, {
+        method,
+        headers: { ...(key ? { authorization: `Bearer ${key}` } : {}), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    )
+  const post = (path: string, app: TestApp, form: Record<string, string> | string) =>
+    simulator.fetch(
+      new Request(`${origin}${path}`, {
+        method: 'POST',
+        headers: { authorization: basic(app), 'content-type': 'application/x-www-form-urlencoded' },
+        body: typeof form === 'string' ? form : new URLSearchParams(form).toString(),
+      }),
+    )
+  return {
+    control,
+    post,
+    async makeWorld(body: unknown = {}): Promise<TestWorld> {
+      const response = await control('POST', '/worlds', null, body)
+      if (response.status !== 201) throw new Error(`No world: ${response.status} ${await response.text()}`)
+      return (await response.json()) as TestWorld
+    },
+    async consent(world: TestWorld, more: Record<string, unknown> = {}): Promise<string> {
+      const body = {
+        clientId: world.apps[0]?.clientId,
+        tenantId: world.companies[0]?.tenantId,
+        scopes: ['companyinformation', 'profile'],
+        redirectUri: 'http://localhost:4000/callback',
+        ...more,
+      }
+      const response = await control('POST', `/worlds/${world.id}/consents`, world.key, body)
+      const answer = (await response.json()) as { code?: string }
+      if (answer.code === undefined) throw new Error(`No code: ${JSON.stringify(answer)}`)
+      return answer.code
+    },
+    exchange: (app: TestApp, code: string, redirectUri = 'http://localhost:4000/callback') =>
+      post('/oauth-v1/token', app, { grant_type: 'authorization_code', code, redirect_uri: redirectUri }),
+    refresh: (app: TestApp, token: string) => post('/oauth-v1/token', app, { grant_type: 'refresh_token', refresh_token: token }),
+    call: (path: string, token: string) =>
+      simulator.fetch(new Request(`${origin}${path}`, { headers: { authorization: `Bearer ${token}` } })),
+    advance: (world: TestWorld, by: string) => control('POST', `/worlds/${world.id}/clock`, world.key, { advance: by }),
+  }
+}
+
+export function basic({ clientId, clientSecret }: TestApp): string {
+  return `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`
+}
