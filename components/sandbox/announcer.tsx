@@ -21,7 +21,13 @@ export function Announcer() {
     const died = changesBetween(known.current, current).filter(({ what }) => what === 'expired' || what === 'revoked')
     known.current = current
     if (died.length === 0) return
-    setText(died.map(({ what, type, generation }) => t(what, { credential: `${credentials[type].label} ${generation || ''}`.trim() })).join(' '))
+    setText(
+      died
+        .map(({ what, type, generation }) =>
+          t(what, { credential: `${credentials[type].label} ${generation || ''}`.trim() }),
+        )
+        .join(' '),
+    )
   }, [state, moment, t])
 
   return (

@@ -34,7 +34,9 @@ interface DeskProviderProps extends Omit<Desk, 'plan'> {
 
 export function DeskProvider({ state, locale, entries, children }: DeskProviderProps) {
   const asked = state.walk.authorization?.scopes
-  const [scopes, setScopes] = useState<readonly ScopeId[]>(asked ?? firstScopes.filter((scope) => state.app.scopes.includes(scope)))
+  const [scopes, setScopes] = useState<readonly ScopeId[]>(
+    asked ?? firstScopes.filter((scope) => state.app.scopes.includes(scope)),
+  )
   const [path, setPath] = useState(firstPath)
   const desk = useMemo(
     () => ({ state, locale, entries, plan: { scopes, setScopes, path, setPath } }),

@@ -4,10 +4,10 @@ import type { ReactNode } from 'react'
 import { Announcer } from './announcer'
 import { ConnectionPanel } from './connection/connection-panel'
 import styles from './desk.module.css'
+import { useDesk } from './desk-context'
 import { ExchangeLog } from './log/exchange-log'
 import { useLiveState } from './use-sandbox'
 import { Walk } from './walk/walk'
-import { useDesk } from './desk-context'
 import { WorldBar } from './world/world-bar'
 
 /** The sandbox once its world is there: the world above, the walk and the connection side by side, the log below. */

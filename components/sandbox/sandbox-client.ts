@@ -1,4 +1,10 @@
-import { type SandboxAction, type SandboxProblem, type SandboxRequest, type SandboxSecrets, sandboxProblems } from '@/lib/sandbox/api'
+import {
+  type SandboxAction,
+  type SandboxProblem,
+  type SandboxRequest,
+  type SandboxSecrets,
+  sandboxProblems,
+} from '@/lib/sandbox/api'
 import type { SandboxState } from '@/lib/sandbox/state'
 
 export type ProblemCode = SandboxProblem | 'unreachable'

@@ -10,7 +10,13 @@ import { act, readState, SandboxRefusal } from './sandbox-client'
 const key = ['sandbox'] as const
 
 export function useSandboxQuery() {
-  return useQuery({ queryKey: key, queryFn: readState, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, retry: 1 })
+  return useQuery({
+    queryKey: key,
+    queryFn: readState,
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+    retry: 1,
+  })
 }
 
 function useTakeState(): (state: SandboxState) => void {
@@ -24,7 +30,8 @@ export type ChangingAction = Exclude<SandboxAction, 'secrets'>
 export function useAction<A extends ChangingAction>(action: A) {
   const take = useTakeState()
   const mutation = useMutation({
-    mutationFn: async (body: SandboxRequest<A>): Promise<SandboxState> => act<ChangingAction>(action, body as SandboxRequest<ChangingAction>),
+    mutationFn: async (body: SandboxRequest<A>): Promise<SandboxState> =>
+      act<ChangingAction>(action, body as SandboxRequest<ChangingAction>),
     onSuccess: take,
   })
   const { error } = mutation

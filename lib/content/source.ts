@@ -1,4 +1,3 @@
-// biome-ignore lint/correctness/noUndeclaredDependencies: a path of tsconfig.json to what contentlayer writes
 import { allDocuments, type DocumentTypes } from 'contentlayer/generated'
 import type { SourceId } from '@/lib/fortnox/sources.table'
 import { type Locale, locales } from '@/lib/i18n/locales'

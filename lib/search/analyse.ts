@@ -7,6 +7,7 @@ import { type Word, wordsOf } from './words'
 
 const stem = { en: stemEnglish, sv: stemSwedish } as const satisfies Record<Locale, (word: string) => string>
 export const bothLanguages: readonly Locale[] = ['en', 'sv']
+export const only: Readonly<Record<Locale, readonly Locale[]>> = { en: ['en'], sv: ['sv'] }
 
 /** What a word is sought and found by. */
 export interface Forms {
@@ -16,18 +17,24 @@ export interface Forms {
   readonly parts: readonly (readonly string[])[]
 }
 
-const remembered = new Map<string, Forms>()
-/** Enough for every word of the content twice over; a reader's own words must not fill the memory. */
+const remembered = new Map<readonly Locale[], Map<string, Forms>>()
+/** Enough for every word of the content; a reader's own words must not fill the memory. */
 const mostRemembered = 20_000
 
 export function formsOf(word: Word, languages: readonly Locale[]): Forms {
-  const key = `${languages.join()} ${word.text} ${word.parts.join(' ')}`
-  const known = remembered.get(key)
-  if (known) return known
-  const parts = word.parts.length > 0 ? word.parts : (compoundOf(word.text)?.parts ?? [])
-  const forms = { whole: stems(word.text, languages), parts: parts.map((part) => stems(part, languages)) }
-  if (remembered.size >= mostRemembered) remembered.clear()
-  remembered.set(key, forms)
+  let known = remembered.get(languages)
+  if (!known || known.size >= mostRemembered) {
+    known = new Map()
+    remembered.set(languages, known)
+  }
+  // The parts belong to the key: "redirectUri" has them, "redirecturi" has not.
+  const key = word.parts.length === 0 ? word.text : `${word.text} ${word.parts.join(' ')}`
+  let forms = known.get(key)
+  if (!forms) {
+    const parts = word.parts.length > 0 ? word.parts : (compoundOf(word.text)?.parts ?? [])
+    forms = { whole: stems(word.text, languages), parts: parts.map((part) => stems(part, languages)) }
+    known.set(key, forms)
+  }
   return forms
 }
 

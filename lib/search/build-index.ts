@@ -4,8 +4,10 @@ import { kinds, type PageId } from '@/lib/content/kinds'
 import { apiErrors } from '@/lib/fortnox/api-errors.table'
 import { oauthErrors } from '@/lib/fortnox/oauth-errors.table'
 import { type Locale, locales } from '@/lib/i18n/locales'
-import { bothLanguages, termsOf } from './analyse'
+import { bothLanguages, only, termsOf } from './analyse'
 import { compose } from './normalise'
+import { packTerms } from './pack-terms'
+import { stopWords } from './stop-words.table'
 import { type Card, type IndexedDocument, indexOptions, type SearchIndex, type SearchTexts, type TextSection } from './search-index'
 
 /** What the search needs of an entry. */
@@ -20,11 +22,9 @@ type InBoth = Partial<Record<Locale, Searchable>>
 /** The index of all `entries`, whatever their language; the two languages of an entry become one document. */
 export function buildIndex(entries: readonly Searchable[]): SearchIndex {
   const pairs = pairsOf(entries)
-  const terms = new MiniSearch<IndexedDocument>(
-    indexOptions((text, field = '') => termsOf(text, bothLanguages.filter((language) => !field.includes('.') || field.endsWith(`.${language}`)))),
-  )
+  const terms = new MiniSearch<IndexedDocument>(indexOptions)
   terms.addAll(pairs.map((pair, id) => ({ id, ...fieldsOf(pair) })))
-  return { cards: pairs.map(cardOf), terms: terms.toJSON() }
+  return { cards: pairs.map(cardOf), terms: packTerms(terms.toJSON()) }
 }
 
 /** The words of `entries` in one language, heading by heading. */
@@ -74,23 +74,22 @@ function lookUp<Value>(table: Readonly<Record<string, Value>>, key: string): Val
   return Object.hasOwn(table, key) ? table[key] : undefined
 }
 
+/** Both languages stand in the same fields: an entry is found by either, and found once. */
 function fieldsOf(pair: InBoth): Omit<IndexedDocument, 'id'> {
-  const headings = (entry?: Searchable) => lines(entry?.sections.map((section) => section.title))
-  const text = (entry?: Searchable) => lines(entry && sectionsOf(entry).map(([, , words]) => words))
+  const own = locales.flatMap((locale) => pair[locale] ?? [])
+  const titles = own.map(({ title }) => title)
+  const answers = either(pair).errors?.flatMap(errorNames) ?? []
   return {
-    'title.en': pair.en?.title ?? '',
-    'title.sv': pair.sv?.title ?? '',
-    names: lines(namesOf(pair)),
-    answers: lines(either(pair).errors?.flatMap(errorNames)),
-    'headings.en': headings(pair.en),
-    'headings.sv': headings(pair.sv),
-    'text.en': text(pair.en),
-    'text.sv': text(pair.sv),
+    names: [...titles, ...namesOf(pair)].flatMap((name) => termsOf(name, bothLanguages)).join(' '),
+    answers: answers.flatMap((answer) => termsOf(answer, bothLanguages)).join(' '),
+    text: own.flatMap((entry) => sectionsOf(entry).flatMap((section) => textTerms(section, entry.locale))).join(' '),
   }
 }
 
-function lines(texts: readonly string[] = []): string {
-  return texts.join('\n')
+/** A heading counts twice. Stop words are left to names: in text they only make the index long. */
+function textTerms([, title, text]: TextSection, locale: Locale): string[] {
+  const terms = [title, title, text].flatMap((each) => termsOf(each, only[locale]))
+  return terms.filter((term) => !stopWords.has(term))
 }
 
 /** The lead stands before the first heading; a pipeline that keeps it apart must not lose it here. */

@@ -1,4 +1,4 @@
-import { type Answers, type Hit, hitsIn, type Marked, mark } from './marks'
+import { type Answers, type Hit, hitsAmong, type Marked, mark, type Place, placesIn } from './marks'
 import type { TextSection } from './search-index'
 
 export interface Excerpt {
@@ -15,9 +15,9 @@ const inHeading = 1.5
 export function excerptOf(sections: readonly TextSection[], answers: Answers): Excerpt | undefined {
   let best: { section: TextSection; score: number; hits: readonly Hit[] } | undefined
   for (const section of sections) {
-    const hits = hitsIn(section[2], answers)
-    const window = bestWindow(hits)
-    const score = worth(window) + inHeading * worth(hitsIn(section[1], answers))
+    const { heading, text } = analysed(section)
+    const window = bestWindow(hitsAmong(text, answers))
+    const score = worth(window) + inHeading * worth(hitsAmong(heading, answers))
     // A little more is asked of a later place: the beginning says best what a page is about.
     if (!best || score > best.score * 1.05 + 0.05) best = { section, score, hits: window }
   }
@@ -25,6 +25,15 @@ export function excerptOf(sections: readonly TextSection[], answers: Answers): E
   const [id, title, text] = best.section
   const excerpt = mark(cut(text, best.hits), answers)
   return { excerpt, ...(id && { section: { id, title: mark(title, answers) } }) }
+}
+
+const known = new WeakMap<TextSection, { heading: Place[]; text: Place[] }>()
+
+/** The same texts are shown for each letter that is typed; they are taken apart once. */
+function analysed(section: TextSection): { heading: Place[]; text: Place[] } {
+  const places = known.get(section) ?? { heading: placesIn(section[1]), text: placesIn(section[2]) }
+  known.set(section, places)
+  return places
 }
 
 /** Each word of the query counts once, however often it is there. */

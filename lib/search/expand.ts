@@ -1,5 +1,6 @@
 import type { Unit } from './analyse'
 import { fold } from './normalise'
+import { stopWords } from './stop-words.table'
 import { endings } from './swedish-endings.table'
 import type { TermList } from './term-list'
 
@@ -10,7 +11,7 @@ const otherLetters = 0.85
 const growing = 0.7
 const longer = 0.8
 const misspelt = [0, 0.6, 0.4]
-const mostLonger = 16
+const mostLonger = 40
 const mostNear = 6
 /** Shorter words have too many others one letter away. */
 const shortestMisspelt = 4
@@ -47,9 +48,9 @@ function addSame(stem: string, terms: TermList, add: Add): void {
 }
 
 function addLonger(key: string, terms: TermList, factor: number, add: Add): void {
-  if (key.length < 2 || (/^\d+$/.test(key) && key.length < 3)) return
+  if (/^\d+$/.test(key) && key.length < 3) return
   for (const term of terms.beginningWith(key, mostLonger)) {
-    add(term, factor * longer * Math.sqrt(key.length / term.length))
+    if (!stopWords.has(term)) add(term, factor * longer * Math.sqrt(key.length / term.length))
   }
 }
 

@@ -23,11 +23,15 @@ export interface Hit extends Answer {
   readonly end: number
 }
 
+/** A part of a compound that is shorter ("id") is in too many other words to be shown. */
+const shortestPart = 4
+
 /** Every term that any word of the query may mean, with the word that it answers best. */
 export function answersOf(meanings: readonly Meaning[]): Answers {
   const answers = new Map<string, Answer>()
   meanings.forEach(({ unit, whole, parts }, index) => {
-    for (const [term, sure] of [whole, ...parts].flatMap((expansion) => [...expansion])) {
+    const inParts = parts.flatMap((part) => [...part]).filter(([term]) => term.length >= shortestPart)
+    for (const [term, sure] of [...whole, ...inParts]) {
       const weight = sure * unit.weight
       if (weight > (answers.get(term)?.weight ?? 0)) answers.set(term, { unit: index, weight, stop: unit.stop })
     }
@@ -35,26 +39,41 @@ export function answersOf(meanings: readonly Meaning[]): Answers {
   return answers
 }
 
-/** The words of `text` (composed) that the query asked for, in order. */
-export function hitsIn(text: string, answers: Answers): Hit[] {
-  return wordsOf(text).flatMap((word) => {
+/** A word of a text with the terms that it may be found by. */
+export interface Place {
+  readonly start: number
+  readonly end: number
+  readonly terms: readonly string[]
+}
+
+export function placesIn(text: string): Place[] {
+  return wordsOf(text).map((word) => {
     const { whole, parts } = formsOf(word, bothLanguages)
-    let best: Answer | undefined
-    for (const term of [...whole, ...parts.flat()]) {
-      const answer = answers.get(term)
-      if (answer && answer.weight > (best?.weight ?? 0)) best = answer
-    }
-    return best ? [{ ...best, start: word.start, end: word.end }] : []
+    return { start: word.start, end: word.end, terms: parts.length === 0 ? whole : [...whole, ...parts.flat()] }
   })
 }
 
-const between = /^[\s\-–_"”“'’:,.]{1,2}$/
+/** The words that the query asked for, in order. */
+export function hitsAmong(places: readonly Place[], answers: Answers): Hit[] {
+  const hits: Hit[] = []
+  for (const { start, end, terms } of places) {
+    let best: Answer | undefined
+    for (const term of terms) {
+      const answer = answers.get(term)
+      if (answer && answer.weight > (best?.weight ?? 0)) best = answer
+    }
+    if (best) hits.push({ ...best, start, end })
+  }
+  return hits
+}
 
-/** `text` with its hits marked, neighbours as one stretch; a small word ("inte") only inside a stretch. */
+const between = /^[\s\-–_]{1,2}$/
+
+/** `text` with its hits marked, neighbours as one stretch; a small word ("inte") only where the query's order goes on. */
 export function mark(text: string, answers: Answers): Marked {
   const composed = compose(text)
   const runs: Hit[][] = []
-  for (const hit of hitsIn(composed, answers)) {
+  for (const hit of hitsAmong(placesIn(composed), answers)) {
     const run = runs.at(-1)
     const last = run?.at(-1)
     if (run && last && between.test(composed.slice(last.end, hit.start))) run.push(hit)
@@ -64,7 +83,12 @@ export function mark(text: string, answers: Answers): Marked {
 }
 
 function stretchOf(run: readonly Hit[]): Mark[] {
-  const first = run.find((hit) => !hit.stop)
-  const last = run.findLast((hit) => !hit.stop)
+  let from = run.findIndex((hit) => !hit.stop)
+  let to = run.findLastIndex((hit) => !hit.stop)
+  if (from < 0) return []
+  const follows = (a: Hit | undefined, b: Hit | undefined) => a !== undefined && b !== undefined && b.unit === a.unit + 1
+  while (follows(run[from - 1], run[from])) from -= 1
+  while (follows(run[to], run[to + 1])) to += 1
+  const [first, last] = [run[from], run[to]]
   return first && last ? [[first.start, last.end]] : []
 }

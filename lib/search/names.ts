@@ -25,12 +25,12 @@ export interface Name {
 
 export interface NameMatch {
   readonly name: Name
-  /** 0 to 1, and a little more for the very words. */
+  /** 0 to 1, and more for the very words. */
   readonly score: number
 }
 
 const stopInName = 0.25
-const veryWords = 1.1
+const veryWords = 1.5
 const inOrder = 1
 const anyOrder = 0.9
 

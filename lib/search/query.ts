@@ -8,6 +8,7 @@ import { expand, expandPart } from './expand'
 import { type Answers, answersOf, type Marked, mark } from './marks'
 import { bestName, type Meaning, type Name, type NameMatch, namesOf } from './names'
 import { nearest } from './nearest'
+import { unpackTerms } from './pack-terms'
 import { readPasted } from './pasted'
 import { type Card, indexOptions, type SearchIndex, type SearchTexts } from './search-index'
 import { createTermList } from './term-list'
@@ -57,9 +58,10 @@ const kindFactor: Record<Kind, number> = { faq: 1.04, dictionary: 1.03, errors: 
 const otherLanguage = 0.9
 
 /** A search over `index`. It is pure: the same text and options give the same answer. */
-export function createSearch({ cards, terms: plain }: SearchIndex): Search {
+export function createSearch({ cards, terms: packed }: SearchIndex): Search {
+  const plain = unpackTerms(packed)
   const terms = createTermList(plain.index.map(([term]) => term))
-  const index = MiniSearch.loadJS(plain, indexOptions((text) => [text]))
+  const index = MiniSearch.loadJS(plain, indexOptions)
   const analysed = new Map<string, Name[]>()
   const namesIn = (card: Card, locale: Locale): Name[] => {
     const key = `${locale} ${card.id}`
@@ -69,7 +71,7 @@ export function createSearch({ cards, terms: plain }: SearchIndex): Search {
   }
 
   const ranked = (meanings: readonly Meaning[], locale: Locale): Ranked[] => {
-    const weighed = weigh(index, meanings, locale).slice(0, mostNamed)
+    const weighed = weigh(index, meanings).slice(0, mostNamed)
     const highest = weighed[0]?.score ?? 1
     return weighed
       .flatMap(({ place, score, coverage }: Weighed): Ranked[] => {
@@ -113,8 +115,10 @@ interface Ranked {
 function resultOf({ card, name, score }: Ranked, readers: Locale, answers: Answers, texts: SearchTexts | undefined): Result {
   const locale = card.title[readers] ? readers : readers === 'en' ? 'sv' : 'en'
   const title = card.title[locale] ?? card.id
-  const sections = locale === readers ? texts?.[card.id] : undefined
-  const excerpt = sections && excerptOf(sections, answers)
+  const sections = locale === readers ? (texts?.[card.id] ?? []) : []
+  // Who asks for a page by its name wants the page, and not a place in it.
+  const byName = (name?.score ?? 0) >= 0.6
+  const excerpt = excerptOf(byName ? sections.slice(0, 1) : sections, answers)
   const anchor = excerpt?.section ? `#${excerpt.section.id}` : ''
   const alias = name && name.score > 0.3 && name.name.text !== title ? mark(name.name.text, answers) : undefined
   return {

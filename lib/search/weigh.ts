@@ -1,4 +1,3 @@
-import type { Locale } from '@/lib/i18n/locales'
 import type { Expansion } from './expand'
 import type { Meaning } from './names'
 import type { Field, Terms } from './search-index'
@@ -13,17 +12,14 @@ export interface Weighed {
 
 /** The parts of a compound that stand apart say less than the compound. */
 const inParts = 0.7
-/** What lies in the other language is found too, after what lies in the reader's. */
-const own = { title: 4, headings: 2, text: 1 }
-const other = { title: 3, headings: 1.4, text: 0.7 }
+const boost: Record<Field, number> = { names: 3, answers: 1.5, text: 1 }
 
 /** The documents that have any word of the query, the best first. */
-export function weigh(index: Terms, meanings: readonly Meaning[], locale: Locale): Weighed[] {
-  const boost = boostFor(locale)
+export function weigh(index: Terms, meanings: readonly Meaning[]): Weighed[] {
   const asked = meanings.reduce((sum, { unit }) => sum + unit.weight, 0)
   const totals = new Map<number, { score: number; answered: number; content: boolean }>()
   for (const { unit, whole, parts } of meanings) {
-    const found = better(documentsWith(index, whole, boost), partsTogether(parts.map((part) => documentsWith(index, part, boost))))
+    const found = better(documentsWith(index, whole), partsTogether(parts.map((part) => documentsWith(index, part))))
     for (const [place, { score, sure }] of found) {
       const total = totals.get(place) ?? { score: 0, answered: 0, content: false }
       total.score += unit.weight * score
@@ -46,7 +42,7 @@ interface Match {
 type Matches = ReadonlyMap<number, Match>
 
 /** Of several terms for the same word the best counts, and not their sum: a word is not said twice by being misspelt too. */
-function documentsWith(index: Terms, expansion: Expansion, boost: Partial<Record<Field, number>>): Matches {
+function documentsWith(index: Terms, expansion: Expansion): Matches {
   const best = new Map<number, Match>()
   for (const [term, weight] of expansion) {
     for (const { id, score } of index.search(term, { boost, prefix: false, fuzzy: false })) {
@@ -76,18 +72,4 @@ function better(a: Matches, b: Matches): Matches {
     best.set(place, { score: Math.max(known?.score ?? 0, match.score), sure: Math.max(known?.sure ?? 0, match.sure) })
   }
   return best
-}
-
-function boostFor(locale: Locale): Partial<Record<Field, number>> {
-  const weights = (language: Locale) => (language === locale ? own : other)
-  return {
-    'title.en': weights('en').title,
-    'title.sv': weights('sv').title,
-    names: 3,
-    answers: 1.5,
-    'headings.en': weights('en').headings,
-    'headings.sv': weights('sv').headings,
-    'text.en': weights('en').text,
-    'text.sv': weights('sv').text,
-  }
 }

@@ -14,6 +14,9 @@ export interface Word {
 const pattern = /[\p{L}\p{N}\p{M}]+(?:['’_\-\u2011.][\p{L}\p{N}\p{M}]+)*/gu
 const joiner = /[_\-\u2011.]/
 const hump = /(?<=[\p{Ll}\p{N}])(?=\p{Lu}\p{Ll})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u
+/** A capital that is not the first letter: only then can a single piece have humps. */
+const inner = /.\p{Lu}/u
+const none: readonly string[] = []
 /** Longer than any word: a token, a hash, a key. Nobody searches by it, and it has no business in an index. */
 const longest = 40
 
@@ -33,12 +36,14 @@ export function wordsOf(text: string): Word[] {
 
 /** `customer's` is the customer; `can't` is cant. */
 function withoutApostrophe(piece: string): string {
+  if (!/['’]/.test(piece)) return piece
   return piece.replace(/['’]s$/i, '').replace(/['’]/g, '')
 }
 
-function partsOf(pieces: readonly string[]): string[] {
+function partsOf(pieces: readonly string[]): readonly string[] {
+  if (pieces.length === 1 && !inner.test(pieces[0] ?? '')) return none
   const parts = pieces.flatMap(humpsOf).map((part) => part.toLowerCase())
-  if (parts.length < 2) return []
+  if (parts.length < 2) return none
   return parts.filter((part) => part.length > 1 || /\d/.test(part))
 }
 

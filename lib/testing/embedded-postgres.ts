@@ -1,12 +1,11 @@
-import { execFile, spawn } from 'node:child_process'
-import { chmod, chown, mkdtemp, rm } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chown, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import pg from 'pg'
 
-const run = promisify(execFile)
 const user = 'koppla'
 const patienceMs = 30_000
 
@@ -15,10 +14,17 @@ const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
 
 /**
  * Its standard input is a pipe from this process, which closes however this process ends, also by `kill -9`:
- * then the server stops and its folder goes.
+ * then the server stops and its folder goes. A server that has only just begun ignores INT (the shell's doing), not TERM;
+ * and what is still said then goes into a pipe that nobody reads, which must not end the shell.
  */
-const keeper =
-  'postgres=$1; shift; "$postgres" "$@" & server=$!; cat >/dev/null; kill -INT $server; wait $server; rm -rf "$FOLDER"'
+const keeper = `
+  trap '' PIPE
+  "$INITDB" -D "$FOLDER/data" -U ${user} --auth=trust --encoding=UTF8 --locale=C --no-sync >&2 || { rm -rf "$FOLDER"; exit 1; }
+  "$POSTGRES" -D "$FOLDER/data" "$@" & server=$!
+  cat >/dev/null
+  kill -TERM $server; kill -INT $server
+  wait $server
+  rm -rf "$FOLDER"`
 
 interface Binaries {
   readonly postgres: string
@@ -45,28 +51,13 @@ export interface Server {
 export async function startPostgres(): Promise<Server> {
   const { postgres, initdb } = await binaries()
   const folder = await mkdtemp(join(tmpdir(), 'koppla-pg-'))
-  const data = join(folder, 'data')
-  const env = { ...process.env, FOLDER: folder, LC_ALL: 'C' }
-  try {
-    if (nobody.uid !== undefined) await chown(folder, nobody.uid, nobody.gid)
-    await chmod(folder, 0o700)
-    const made = ['-D', data, '-U', user, '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync']
-    await run(initdb, made, { ...nobody, cwd: '/', env })
-  } catch (cause) {
-    await rm(folder, { recursive: true, force: true })
-    throw new Error(
-      'PostgreSQL could not be set up for the tests. It runs as another user where the tests run as root, ' +
-        'who must be able to read node_modules. Or set DATABASE_URL.',
-      { cause },
-    )
-  }
+  if (nobody.uid !== undefined) await chown(folder, nobody.uid, nobody.gid)
 
   const settings = ['fsync=off', 'listen_addresses=', `unix_socket_directories=${folder}`, 'max_connections=200']
-  const started = ['-D', data, ...settings.flatMap((setting) => ['-c', setting])]
-  const server = spawn('sh', ['-c', keeper, 'sh', postgres, ...started], {
+  const server = spawn('sh', ['-c', keeper, 'sh', ...settings.flatMap((setting) => ['-c', setting])], {
     ...nobody,
     cwd: '/',
-    env,
+    env: { ...process.env, INITDB: initdb, POSTGRES: postgres, FOLDER: folder, LC_ALL: 'C' },
     stdio: ['pipe', 'ignore', 'pipe'],
     // Not reached by a Ctrl-C in the terminal: it ends when its input does.
     detached: true,
@@ -75,27 +66,34 @@ export async function startPostgres(): Promise<Server> {
   server.stderr.on('data', (chunk: Buffer) => {
     said = (said + chunk.toString()).slice(-4_000)
   })
-  const ended = new Promise<void>((resolve) => server.once('close', () => resolve()))
-  const url = `postgresql://${user}@/postgres?host=${encodeURIComponent(folder)}`
+  let running = true
+  const ended = once(server, 'close').finally(() => {
+    running = false
+  })
   const stop = async () => {
     server.stdin.end()
     await ended
   }
-  if (await accepts(url)) return { url, stop }
+
+  const url = `postgresql://${user}@/postgres?host=${encodeURIComponent(folder)}`
+  const until = Date.now() + patienceMs
+  while (running && Date.now() < until) {
+    if (await accepts(url)) return { url, stop }
+    await wait(20)
+  }
   await stop()
-  throw new Error(`PostgreSQL did not start for the tests:\n${said}`)
+  throw new Error(
+    `PostgreSQL did not start for the tests. Where they run as root it runs as another user, who must be able to read node_modules. Or set DATABASE_URL.\n${said}`,
+  )
 }
 
 async function accepts(url: string): Promise<boolean> {
-  for (const until = Date.now() + patienceMs; Date.now() < until; await wait(20)) {
-    const client = new pg.Client({ connectionString: url })
-    try {
-      await client.connect()
-      await client.end()
-      return true
-    } catch {
-      // Not yet.
-    }
+  const client = new pg.Client({ connectionString: url })
+  try {
+    await client.connect()
+    await client.end()
+    return true
+  } catch {
+    return false
   }
-  return false
 }

@@ -34,13 +34,20 @@ export function ConnectionHead({ connection, credentials }: ConnectionHeadProps)
       </p>
       <p className={styles.facts}>
         <span>{t('tenant', { tenant: String(connection.tenantId) })}</span>
-        <span>{connection.resource === 'service' ? t('service') : t('personal', { user: user ?? String(connection.resource) })}</span>
+        <span>
+          {connection.resource === 'service'
+            ? t('service')
+            : t('personal', { user: user ?? String(connection.resource) })}
+        </span>
         <span>
           {status === 'removed' && connection.removedAt !== null
             ? t('removed', { date: dateText(connection.removedAt, locale) })
             : ends === null
               ? t('over')
-              : t(`ends.${status === 'connected' ? 'refresh' : 'soon'}`, { date: dateText(ends, locale), time: clockText(ends, locale) })}
+              : t(`ends.${status === 'connected' ? 'refresh' : 'soon'}`, {
+                  date: dateText(ends, locale),
+                  time: clockText(ends, locale),
+                })}
         </span>
       </p>
     </header>

@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { credentialsOf, lineagesOf, mainConnection } from '@/lib/sandbox/view/connection-view'
 import { useDesk } from '../desk-context'
-import { ConnectionHead } from './connection-head'
 import styles from './connection.module.css'
+import { ConnectionHead } from './connection-head'
 import { EmptyConnection } from './empty-connection'
 import { Lanes } from './lanes'
 import { Lineage } from './lineage'
@@ -22,7 +22,8 @@ export function ConnectionPanel() {
   const own = connection ? credentialsOf(state, connection.id) : []
   const lineages = lineagesOf(own)
   const lineage = lineages.find((one) => one.id === lineageId) ?? lineages[0]
-  const companyName = (tenantId: number) => state.companies.find((one) => one.tenantId === tenantId)?.name ?? String(tenantId)
+  const companyName = (tenantId: number) =>
+    state.companies.find((one) => one.tenantId === tenantId)?.name ?? String(tenantId)
 
   return (
     <section className={styles.panel} aria-labelledby="connection-title">
@@ -33,7 +34,10 @@ export function ConnectionPanel() {
           onChoose={setConnectionId}
           options={state.connections.map((one) => ({
             id: one.id,
-            name: one.resource === 'service' ? t('serviceOf', { company: companyName(one.tenantId) }) : companyName(one.tenantId),
+            name:
+              one.resource === 'service'
+                ? t('serviceOf', { company: companyName(one.tenantId) })
+                : companyName(one.tenantId),
           }))}
         />
       )}
@@ -45,7 +49,10 @@ export function ConnectionPanel() {
               label={t('chooseLineage')}
               chosen={lineage.id}
               onChoose={setLineageId}
-              options={lineages.map((one, index) => ({ id: one.id, name: t('approval', { number: lineages.length - index }) }))}
+              options={lineages.map((one, index) => ({
+                id: one.id,
+                name: t('approval', { number: lineages.length - index }),
+              }))}
             />
           )}
           {lineage && (

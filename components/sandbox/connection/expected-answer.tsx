@@ -28,8 +28,10 @@ export function ExpectedAnswer() {
   const company = state.companies.find((one) => one.tenantId === tokens.tenantId)
   const expectation = expectedAnswer({ path: plan.path, credential, licences: company?.licences ?? [], now: moment })
   if (expectation.kind === 'unknown') return t('unknown')
-  if (expectation.kind === 'opens') return t('opens', { scope: expectation.scope ?? '', needs: expectation.scope === null ? 'no' : 'yes' })
-  if (expectation.kind === 'not-simulated') return t('notSimulated', { scope: expectation.scope ?? '', needs: expectation.scope === null ? 'no' : 'yes' })
+  if (expectation.kind === 'opens')
+    return t('opens', { scope: expectation.scope ?? '', needs: expectation.scope === null ? 'no' : 'yes' })
+  if (expectation.kind === 'not-simulated')
+    return t('notSimulated', { scope: expectation.scope ?? '', needs: expectation.scope === null ? 'no' : 'yes' })
   const href = entryHref(entryFor(expectation.refusal, entries))
   return (
     <>

@@ -44,7 +44,8 @@ function Node({ node }: { readonly node: LineageNode }) {
         <ul className={styles.refused}>
           {node.refused.map((attempt) => (
             <li key={attempt.number}>
-              <span aria-hidden="true">✗</span> {t('refused', { from: fromText(attempt.from), time: clockText(attempt.at, locale) })}
+              <span aria-hidden="true">✗</span>{' '}
+              {t('refused', { from: fromText(attempt.from), time: clockText(attempt.at, locale) })}
             </li>
           ))}
         </ul>

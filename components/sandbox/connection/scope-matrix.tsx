@@ -7,7 +7,6 @@ import { scopeOfPath } from '@/lib/sandbox/view/expected-answer'
 import { rowsInPlay, scopeIds, scopeRows } from '@/lib/sandbox/view/scope-matrix'
 import type { Connection } from '@/lib/simulator/core/connection'
 import { useDesk } from '../desk-context'
-import parts from '../parts/parts.module.css'
 import { ProblemNote } from '../parts/problem-note'
 import { useAction } from '../use-sandbox'
 import { ExpectedAnswer } from './expected-answer'
@@ -38,13 +37,17 @@ export function ScopeMatrix({ connection }: { readonly connection: Connection | 
   })
   const shown = all ? rows : rowsInPlay(rows)
   const toggle = (scope: ScopeId, on: boolean) =>
-    app.send({ scopes: scopeIds.filter((one) => (one === scope ? on : state.app.scopes.includes(one))) }).catch(() => undefined)
+    app
+      .send({ scopes: scopeIds.filter((one) => (one === scope ? on : state.app.scopes.includes(one))) })
+      .catch(() => undefined)
 
   return (
     <section className={styles.section} aria-labelledby="scopes-title">
       <div className={styles.head}>
         <h3 id="scopes-title">{t('title')}</h3>
-        <p>{t.rich('needed', { path: () => <code>GET {plan.path}</code>, scope: scopeOfPath(plan.path) ?? t('none') })}</p>
+        <p>
+          {t.rich('needed', { path: () => <code>GET {plan.path}</code>, scope: scopeOfPath(plan.path) ?? t('none') })}
+        </p>
       </div>
       <table className={styles.matrix}>
         <thead>

@@ -24,7 +24,12 @@ function Licence({ row }: { readonly row: ScopeRow }) {
   const { licences } = scopeTable[row.scope]
   if (row.licence === 'any' || licences === 'any') return <td className={styles.gate}>{t('anyLicence')}</td>
   const names = licences.map((licence) => licenceTable[licence].name).join(t('or'))
-  if (row.licence === null) return <td className={styles.gate} title={names}>–</td>
+  if (row.licence === null)
+    return (
+      <td className={styles.gate} title={names}>
+        –
+      </td>
+    )
   return (
     <td className={styles.gate} data-open={row.licence === 'held'} title={names}>
       <span aria-hidden="true">{row.licence === 'held' ? '✓' : '✗'}</span>

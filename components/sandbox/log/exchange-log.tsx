@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useDesk } from '../desk-context'
-import parts from '../parts/parts.module.css'
 import type { Liveness } from '../use-sandbox'
 import { ExchangeRow } from './exchange-row'
 import styles from './log.module.css'

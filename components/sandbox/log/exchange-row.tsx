@@ -44,7 +44,10 @@ export const ExchangeRow = memo(function ExchangeRow({ exchange }: { readonly ex
             type="button"
             aria-expanded={open}
             aria-controls={detailId}
-            aria-label={t(open ? 'close' : 'open', { request: `${exchange.method} ${bare}`, time: clockText(exchange.at, locale) })}
+            aria-label={t(open ? 'close' : 'open', {
+              request: `${exchange.method} ${bare}`,
+              time: clockText(exchange.at, locale),
+            })}
             onClick={() => setOpen(!open)}
           >
             <span aria-hidden="true">{open ? '▾' : '▸'}</span>

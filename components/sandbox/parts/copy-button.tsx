@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import styles from './parts.module.css'
 
 const shownFor = 2_000
 

@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl'
 import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import styles from './dialog.module.css'
-import parts from './parts.module.css'
 
 interface DialogProps {
   readonly title: string

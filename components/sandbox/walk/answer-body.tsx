@@ -19,13 +19,19 @@ function InsideToken({ token }: { readonly token: string }) {
   const decoded = decodedJwt(token)
   if (!decoded) return null
   const claims = Object.fromEntries(
-    Object.entries(decoded.claims).map(([name, value]) => [name, typeof value === 'string' && value.length > 80 ? shortened(value) : value]),
+    Object.entries(decoded.claims).map(([name, value]) => [
+      name,
+      typeof value === 'string' && value.length > 80 ? shortened(value) : value,
+    ]),
   )
   return (
     <details className={answer.fold}>
       <summary>{t('insideToken')}</summary>
       <p className={answer.said}>{t('insideTokenWhy')}</p>
-      <RawBlock text={`${JSON.stringify(decoded.header)}\n${JSON.stringify(claims, null, 2)}`} label={t('insideToken')} />
+      <RawBlock
+        text={`${JSON.stringify(decoded.header)}\n${JSON.stringify(claims, null, 2)}`}
+        label={t('insideToken')}
+      />
     </details>
   )
 }
@@ -47,7 +53,12 @@ function LineNote({ line }: { readonly line: AnswerLine }) {
 export function AnswerBody({ response }: { readonly response: NonNullable<RawExchange['response']> }) {
   const t = useTranslations('sandbox.answer')
   const lines = answerLines(response.body)
-  if (lines === null) return response.body === '' ? <p className={styles.text}>{t('empty')}</p> : <RawBlock text={response.body} label={t('body')} />
+  if (lines === null)
+    return response.body === '' ? (
+      <p className={styles.text}>{t('empty')}</p>
+    ) : (
+      <RawBlock text={response.body} label={t('body')} />
+    )
   const accessToken = lines.find((line) => line.credential === 'access-token')?.value
   return (
     <>

@@ -11,11 +11,11 @@ import { useDesk } from '../desk-context'
 import { CopyButton } from '../parts/copy-button'
 import parts from '../parts/parts.module.css'
 import { RawBlock } from '../parts/raw-block'
+import answer from './answer.module.css'
 import { AnswerBody } from './answer-body'
 import { AnswerHeaders } from './answer-headers'
 import { AnswerRefusal } from './answer-refusal'
 import { ChangeList } from './change-list'
-import answer from './answer.module.css'
 import styles from './request.module.css'
 import type { Sent } from './use-sending'
 import { useWalk } from './walk-context'
@@ -53,7 +53,11 @@ export function Answer({ raw, sent, next }: AnswerProps) {
           {response && (header(response, 'content-type') ?? t('noType'))} {t('at', { time: clockText(raw.at, locale) })}
         </span>
       </div>
-      {raw.failure && <p className={answer.said}>{raw.failure === 'no-answer' ? t('lost') : t('notAccepted', { code: raw.failure })}</p>}
+      {raw.failure && (
+        <p className={answer.said}>
+          {raw.failure === 'no-answer' ? t('lost') : t('notAccepted', { code: raw.failure })}
+        </p>
+      )}
       {response && (
         <>
           <AnswerRefusal response={response} />

@@ -3,14 +3,15 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { authorizeRequest } from '@/lib/sandbox/view/request-preview'
+import { spanText } from '@/lib/sandbox/view/time-text'
+import { stateLivesMs } from '@/lib/sandbox/walk'
 import { useDesk } from '../desk-context'
 import { CopyButton } from '../parts/copy-button'
-import parts from '../parts/parts.module.css'
 import { ProblemNote } from '../parts/problem-note'
-import { RequestCard } from './request-card'
-import controls from './controls.module.css'
 import answer from './answer.module.css'
+import controls from './controls.module.css'
 import styles from './request.module.css'
+import { RequestCard } from './request-card'
 import { ScopePicker } from './scope-picker'
 import { useSending } from './use-sending'
 import { useWalk } from './walk-context'
@@ -49,7 +50,11 @@ export function AuthorizeStep() {
         <>
           <ScopePicker />
           <label className={controls.option}>
-            <input type="checkbox" checked={serviceAccount} onChange={(event) => setServiceAccount(event.target.checked)} />
+            <input
+              type="checkbox"
+              checked={serviceAccount}
+              onChange={(event) => setServiceAccount(event.target.checked)}
+            />
             <span>
               {t('serviceAccount')}
               <small>{t('serviceAccountWhy')}</small>
@@ -81,7 +86,7 @@ export function AuthorizeStep() {
             <CopyButton text={authorization.url} label={t('made')} />
           </div>
           <p className={answer.address}>{authorization.url}</p>
-          <p className={styles.text}>{t('changed')}</p>
+          <p className={styles.text}>{t('changed', { span: spanText(stateLivesMs, locale) })}</p>
           <div className={styles.foot}>
             <button type="button" className="btn btn-go" onClick={() => go('consent')}>
               {t('next')}

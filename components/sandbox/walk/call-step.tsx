@@ -4,15 +4,15 @@ import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { scopeOfPath } from '@/lib/sandbox/view/expected-answer'
 import { callRequest } from '@/lib/sandbox/view/request-preview'
-import { useDesk } from '../desk-context'
 import { ExpectedAnswer } from '../connection/expected-answer'
+import { useDesk } from '../desk-context'
 import parts from '../parts/parts.module.css'
 import { ProblemNote } from '../parts/problem-note'
 import { Answer } from './answer'
-import { MissingStep } from './missing-step'
-import { RequestCard } from './request-card'
 import controls from './controls.module.css'
+import { MissingStep } from './missing-step'
 import styles from './request.module.css'
+import { RequestCard } from './request-card'
 import { useSending } from './use-sending'
 
 /** One that always opens, one about the user, and some whose scope may be missing. */
@@ -38,7 +38,13 @@ export function CallStep() {
               {t('choose')}
             </span>
             {suggested.map((path) => (
-              <button key={path} type="button" className={controls.choice} aria-pressed={plan.path === path} onClick={() => plan.setPath(path)}>
+              <button
+                key={path}
+                type="button"
+                className={controls.choice}
+                aria-pressed={plan.path === path}
+                onClick={() => plan.setPath(path)}
+              >
                 <code>{path}</code>
                 <small>{scopeOfPath(path) ?? t('anyScope')}</small>
               </button>
@@ -60,7 +66,12 @@ export function CallStep() {
       }
       foot={
         <>
-          <button type="button" className="btn btn-go" disabled={call.pending || !allowed} onClick={() => call.go({ path: plan.path })}>
+          <button
+            type="button"
+            className="btn btn-go"
+            disabled={call.pending || !allowed}
+            onClick={() => call.go({ path: plan.path })}
+          >
             {t('send')}
           </button>
           <ProblemNote code={call.code} />

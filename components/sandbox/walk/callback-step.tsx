@@ -5,12 +5,13 @@ import type { CallbackOutcome, CallbackRefusal } from '@/lib/sandbox/state'
 import { entryFor } from '@/lib/sandbox/view/entry-for'
 import { refusalText } from '@/lib/sandbox/view/meaning'
 import { refusalOfRedirect } from '@/lib/sandbox/view/refusal-of'
+import { spanText } from '@/lib/sandbox/view/time-text'
+import { stateLivesMs } from '@/lib/sandbox/walk'
 import { useDesk, useEntryHref } from '../desk-context'
 import { CredentialChip } from '../parts/credential-chip'
-import parts from '../parts/parts.module.css'
 import { TermLink } from '../parts/term-link'
-import { MissingStep } from './missing-step'
 import answer from './answer.module.css'
+import { MissingStep } from './missing-step'
 import styles from './request.module.css'
 import { useWalk } from './walk-context'
 
@@ -33,13 +34,14 @@ function States({ matches }: { readonly matches: boolean }) {
 
 function Refused({ reason }: { readonly reason: CallbackRefusal }) {
   const t = useTranslations('sandbox.callback')
+  const { locale } = useDesk()
   const { go } = useWalk()
   return (
     <div className={styles.card}>
       <p className={answer.verdict} data-bad="true">
         {t(`refused.${reason}.title`)}
       </p>
-      <p className={styles.text}>{t(`refused.${reason}.why`)}</p>
+      <p className={styles.text}>{t(`refused.${reason}.why`, { span: spanText(stateLivesMs, locale) })}</p>
       <dl className={styles.facts}>
         <States matches={false} />
       </dl>
@@ -83,7 +85,8 @@ export function CallbackStep() {
   const { go, refusal } = useWalk()
   const { callback, code } = state.walk
   if (refusal !== null) return <Refused reason={refusal} />
-  if (callback === null) return <MissingStep first={state.walk.authorization ? 'consent' : 'authorize'} why={t('notYet')} />
+  if (callback === null)
+    return <MissingStep first={state.walk.authorization ? 'consent' : 'authorize'} why={t('notYet')} />
   if (callback.kind === 'refused') return <Refused reason={callback.reason} />
   return (
     <div className={styles.card}>

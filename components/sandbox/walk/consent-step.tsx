@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl'
 import type { SandboxState } from '@/lib/sandbox/state'
 import { licensed } from '@/lib/simulator/core/authorization'
 import { useDesk } from '../desk-context'
-import parts from '../parts/parts.module.css'
 import { MissingStep } from './missing-step'
 import styles from './request.module.css'
 
@@ -14,7 +13,8 @@ function Outlook({ company }: { readonly company: SandboxState['companies'][numb
   const asked = useDesk().state.walk.authorization?.scopes ?? []
   const unlicensed = asked.filter((scope) => !licensed(scope, company.licences))
   if (company.locked) return <span className={styles.note}>{t('locked')}</span>
-  if (unlicensed.length > 0) return <span className={styles.note}>{t('unlicensed', { scopes: unlicensed.join(', ') })}</span>
+  if (unlicensed.length > 0)
+    return <span className={styles.note}>{t('unlicensed', { scopes: unlicensed.join(', ') })}</span>
   return <span className={styles.note}>{t('licensed')}</span>
 }
 

@@ -11,10 +11,10 @@ import parts from '../parts/parts.module.css'
 import { ProblemNote } from '../parts/problem-note'
 import { useMoment } from '../world-time'
 import { Answer } from './answer'
-import { MissingStep } from './missing-step'
-import { RequestCard } from './request-card'
 import controls from './controls.module.css'
+import { MissingStep } from './missing-step'
 import styles from './request.module.css'
+import { RequestCard } from './request-card'
 import { useSending } from './use-sending'
 
 /** How long the code has, or what became of it. */
@@ -26,7 +26,11 @@ function CodeLife({ credentialId }: { readonly credentialId: string | null }) {
   if (!credential) return null
   switch (shownState(credential, moment)) {
     case 'active':
-      return <span className={styles.aside}>{t.rich('dies', { left: () => <Countdown until={credential.expiresAt} /> })}</span>
+      return (
+        <span className={styles.aside}>
+          {t.rich('dies', { left: () => <Countdown until={credential.expiresAt} /> })}
+        </span>
+      )
     case 'used':
       return <span className={styles.aside}>{t('used', { at: clockText(credential.usedAt ?? 0, locale) })}</span>
     case 'revoked':
@@ -41,9 +45,13 @@ export function ExchangeStep() {
   const t = useTranslations('sandbox.exchange')
   const { state } = useDesk()
   const exchange = useSending('exchange')
-  const right = { code: state.walk.code?.value ?? '', redirectUri: state.walk.authorization?.redirectUri ?? state.app.redirectUris[0] ?? '' }
+  const right = {
+    code: state.walk.code?.value ?? '',
+    redirectUri: state.walk.authorization?.redirectUri ?? state.app.redirectUris[0] ?? '',
+  }
   const [spoilt, setSpoilt] = useState<{ code?: string; redirectUri?: string }>({})
-  if (state.walk.code === null) return <MissingStep first={state.walk.authorization ? 'consent' : 'authorize'} why={t('noCode')} />
+  if (state.walk.code === null)
+    return <MissingStep first={state.walk.authorization ? 'consent' : 'authorize'} why={t('noCode')} />
 
   const sent = { ...right, ...spoilt }
   const change = (name: 'code' | 'redirectUri', value: string) =>
@@ -58,7 +66,13 @@ export function ExchangeStep() {
           <div className={controls.fields}>
             <label className={controls.field}>
               <span className={parts.label}>code</span>
-              <input className={parts.input} value={sent.code} onChange={(event) => change('code', event.target.value)} spellCheck={false} autoComplete="off" />
+              <input
+                className={parts.input}
+                value={sent.code}
+                onChange={(event) => change('code', event.target.value)}
+                spellCheck={false}
+                autoComplete="off"
+              />
             </label>
             <label className={controls.field}>
               <span className={parts.label}>redirect_uri</span>
@@ -70,7 +84,12 @@ export function ExchangeStep() {
                 autoComplete="off"
               />
             </label>
-            <button type="button" className="btn btn-quiet" disabled={Object.keys(spoilt).length === 0} onClick={() => setSpoilt({})}>
+            <button
+              type="button"
+              className="btn btn-quiet"
+              disabled={Object.keys(spoilt).length === 0}
+              onClick={() => setSpoilt({})}
+            >
               {t('mend')}
             </button>
           </div>

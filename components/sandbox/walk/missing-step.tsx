@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl'
 import type { StepId } from '@/lib/sandbox/steps.table'
-import parts from '../parts/parts.module.css'
 import styles from './request.module.css'
 import { useWalk } from './walk-context'
 

@@ -11,10 +11,10 @@ import parts from '../parts/parts.module.css'
 import { ProblemNote } from '../parts/problem-note'
 import { useMoment } from '../world-time'
 import { Answer } from './answer'
-import { MissingStep } from './missing-step'
-import { RequestCard } from './request-card'
 import controls from './controls.module.css'
+import { MissingStep } from './missing-step'
 import styles from './request.module.css'
+import { RequestCard } from './request-card'
 import { useSending } from './use-sending'
 
 interface GenerationsProps {
@@ -36,7 +36,12 @@ function Generations({ held, chosen, onChoose }: GenerationsProps) {
         const life = credential ? shownState(credential, moment) : null
         return (
           <label key={token.credentialId} className={controls.option}>
-            <input type="radio" name="generation" checked={chosen === token.credentialId} onChange={() => onChoose(token.credentialId)} />
+            <input
+              type="radio"
+              name="generation"
+              checked={chosen === token.credentialId}
+              onChange={() => onChoose(token.credentialId)}
+            />
             <span className={controls.oneLine}>
               <CredentialChip kind="refresh-token" dead={life !== null && life !== 'active'}>
                 {t('generation', { generation: token.generation })}

@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl'
 import { useDesk } from '../desk-context'
 import { CredentialChip } from '../parts/credential-chip'
-import parts from '../parts/parts.module.css'
 import { TermLink } from '../parts/term-link'
 import styles from './request.module.css'
 import { useWalk } from './walk-context'

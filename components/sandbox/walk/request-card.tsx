@@ -39,7 +39,11 @@ function Parameter({ field }: { readonly field: Field }) {
           <Value pieces={field.value} />
         </span>
         <span className={styles.note}>
-          {t(field.note, { code: lifetime('authorization-code'), access: lifetime('access-token'), refresh: lifetime('refresh-token') })}
+          {t(field.note, {
+            code: lifetime('authorization-code'),
+            access: lifetime('access-token'),
+            refresh: lifetime('refresh-token'),
+          })}
         </span>
       </dd>
     </div>

@@ -3,12 +3,11 @@
 import { useTranslations } from 'next-intl'
 import { revokeRequest } from '@/lib/sandbox/view/request-preview'
 import { useDesk } from '../desk-context'
-import parts from '../parts/parts.module.css'
 import { ProblemNote } from '../parts/problem-note'
 import { Answer } from './answer'
 import { MissingStep } from './missing-step'
-import { RequestCard } from './request-card'
 import styles from './request.module.css'
+import { RequestCard } from './request-card'
 import { useSending } from './use-sending'
 
 /** The end of the connection, asked for by the app itself. */
@@ -20,7 +19,11 @@ export function RevokeStep() {
   if (tokens === null) return <MissingStep first={state.walk.code ? 'exchange' : 'authorize'} why={t('noToken')} />
   return (
     <RequestCard
-      request={revokeRequest({ url: state.urls.revoke, clientId: state.app.clientId, refreshToken: tokens.refreshToken })}
+      request={revokeRequest({
+        url: state.urls.revoke,
+        clientId: state.app.clientId,
+        refreshToken: tokens.refreshToken,
+      })}
       foot={
         <>
           <button type="button" className="btn btn-go" disabled={revoke.pending} onClick={() => revoke.go({})}>

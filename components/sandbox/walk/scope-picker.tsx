@@ -20,7 +20,11 @@ export function ScopePicker() {
         <legend>{t('legend')}</legend>
         {scopeIds.map((scope) => (
           <label key={scope} className={controls.option}>
-            <input type="checkbox" checked={plan.scopes.includes(scope)} onChange={(event) => toggle(scope, event.target.checked)} />
+            <input
+              type="checkbox"
+              checked={plan.scopes.includes(scope)}
+              onChange={(event) => toggle(scope, event.target.checked)}
+            />
             <span>
               <code>{scope}</code>
               {!state.app.scopes.includes(scope) && <em>{t('notOnApp')}</em>}

@@ -43,7 +43,14 @@ export function StepFrame({ step, number, progress, open, onToggle, children }: 
   return (
     <li className={styles.step} data-progress={progress} aria-current={progress === 'now' ? 'step' : undefined}>
       <h3 className={styles.heading}>
-        <button type="button" id={`step-${step}`} className={styles.toggle} aria-expanded={open} aria-controls={`step-${step}-body`} onClick={onToggle}>
+        <button
+          type="button"
+          id={`step-${step}`}
+          className={styles.toggle}
+          aria-expanded={open}
+          aria-controls={`step-${step}-body`}
+          onClick={onToggle}
+        >
           <span className={styles.number} aria-hidden="true">
             {progress === 'done' ? '✓' : number}
           </span>
@@ -58,7 +65,13 @@ export function StepFrame({ step, number, progress, open, onToggle, children }: 
           <span className={styles.summary}>{summary}</span>
         </button>
       </h3>
-      <div id={`step-${step}-body`} className={styles.body} role="group" aria-labelledby={`step-${step}`} hidden={!open}>
+      <div
+        id={`step-${step}-body`}
+        className={styles.body}
+        role="group"
+        aria-labelledby={`step-${step}`}
+        hidden={!open}
+      >
         {open && children}
       </div>
     </li>

@@ -1,8 +1,8 @@
 'use client'
 
 import { createContext, use } from 'react'
-import type { StepId } from '@/lib/sandbox/steps.table'
 import type { CallbackRefusal } from '@/lib/sandbox/state'
+import type { StepId } from '@/lib/sandbox/steps.table'
 
 interface WalkPlace {
   readonly go: (step: StepId) => void

@@ -28,7 +28,13 @@ const bodies: Record<StepId, ComponentType> = {
   revoke: RevokeStep,
 }
 
-const refusals: readonly CallbackRefusal[] = ['no-visitor', 'state-missing', 'state-unknown', 'state-used', 'state-expired']
+const refusals: readonly CallbackRefusal[] = [
+  'no-visitor',
+  'state-missing',
+  'state-unknown',
+  'state-used',
+  'state-expired',
+]
 
 /** What the server's callback said in the address when it refused; read once. */
 function refusalInAddress(): CallbackRefusal | null {

@@ -20,7 +20,12 @@ export function ClockFace() {
   const ahead = world.now - world.wall
   return (
     <div className={styles.face}>
-      <time className={styles.clock} dateTime={utc.replace(' UTC', 'Z').replace(' ', 'T')} title={t('utc', { utc })} data-frozen={world.frozen || undefined}>
+      <time
+        className={styles.clock}
+        dateTime={utc.replace(' UTC', 'Z').replace(' ', 'T')}
+        title={t('utc', { utc })}
+        data-frozen={world.frozen || undefined}
+      >
         <span>{date}</span> <span>{clock}</span>
       </time>
       <p className={styles.off}>

@@ -43,7 +43,10 @@ export function ClockSwitches() {
           type="button"
           className="btn"
           disabled={clock.pending}
-          title={t('past', { credential: t(`credential.${past}`), lifetime: durationText(lifetimes[past].value, locale) })}
+          title={t('past', {
+            credential: t(`credential.${past}`),
+            lifetime: durationText(lifetimes[past].value, locale),
+          })}
           onClick={() => move({ advance: by })}
         >
           {stepText(by, locale)}

@@ -48,7 +48,14 @@ export function OpenWorld({ onOpened }: { readonly onOpened: () => void }) {
       <form className={dialog.form} onSubmit={submit}>
         <label>
           <span className={parts.label}>{t('id')}</span>
-          <input className={parts.input} value={id} onChange={(event) => setId(event.target.value)} autoComplete="off" spellCheck={false} required />
+          <input
+            className={parts.input}
+            value={id}
+            onChange={(event) => setId(event.target.value)}
+            autoComplete="off"
+            spellCheck={false}
+            required
+          />
         </label>
         <label>
           <span className={parts.label}>{t('key')}</span>

@@ -8,7 +8,6 @@ import { useDesk } from '../desk-context'
 import { CopyButton } from '../parts/copy-button'
 import { Dialog } from '../parts/dialog'
 import dialog from '../parts/dialog.module.css'
-import parts from '../parts/parts.module.css'
 import { ProblemNote } from '../parts/problem-note'
 import { RawBlock } from '../parts/raw-block'
 import { act, type ProblemCode, SandboxRefusal } from '../sandbox-client'
@@ -62,7 +61,10 @@ function OwnProgramDialog({ onClose }: { readonly onClose: () => void }) {
           <section className={dialog.section}>
             <h3>{t('elsewhere')}</h3>
             <p>{t('elsewhereWhy')}</p>
-            <Copied caption={t('idAndKey')} text={`KOPPLA_WORLD=${secrets.worldId}\nKOPPLA_WORLD_KEY=${secrets.worldKey}`} />
+            <Copied
+              caption={t('idAndKey')}
+              text={`KOPPLA_WORLD=${secrets.worldId}\nKOPPLA_WORLD_KEY=${secrets.worldKey}`}
+            />
           </section>
         </>
       )}

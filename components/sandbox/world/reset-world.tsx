@@ -2,9 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import dialog from '../parts/dialog.module.css'
 import { Dialog } from '../parts/dialog'
-import parts from '../parts/parts.module.css'
+import dialog from '../parts/dialog.module.css'
 import { ProblemNote } from '../parts/problem-note'
 import { useAction } from '../use-sandbox'
 

@@ -33,7 +33,10 @@ export type LineNote =
   | 'Email'
   | 'SysAdmin'
 
-const secrets: Readonly<Record<string, CredentialKind>> = { access_token: 'access-token', refresh_token: 'refresh-token' }
+const secrets: Readonly<Record<string, CredentialKind>> = {
+  access_token: 'access-token',
+  refresh_token: 'refresh-token',
+}
 
 const notes: Readonly<Record<string, LineNote>> = {
   access_token: 'access_token',
@@ -99,7 +102,12 @@ export function isMislabelled(answer: NonNullable<RawExchange['response']>): boo
 
 /** The answer as it went over the wire, head and body. */
 export function rawAnswer(answer: NonNullable<RawExchange['response']>): string {
-  return [`HTTP/1.1 ${answer.status}`, ...answer.headers.map(([name, value]) => `${name}: ${value}`), '', answer.body].join('\n')
+  return [
+    `HTTP/1.1 ${answer.status}`,
+    ...answer.headers.map(([name, value]) => `${name}: ${value}`),
+    '',
+    answer.body,
+  ].join('\n')
 }
 
 /** The request as it went over the wire, head and body. */
@@ -107,6 +115,10 @@ export function rawRequest(request: RawExchange['request']): string {
   const url = URL.canParse(request.url) ? new URL(request.url) : null
   const target = url ? `${url.pathname}${url.search}` : request.url
   const host = url && !request.headers.some(([name]) => name.toLowerCase() === 'host') ? [`host: ${url.host}`] : []
-  const head = [`${request.method} ${target} HTTP/1.1`, ...host, ...request.headers.map(([name, value]) => `${name}: ${value}`)]
+  const head = [
+    `${request.method} ${target} HTTP/1.1`,
+    ...host,
+    ...request.headers.map(([name, value]) => `${name}: ${value}`),
+  ]
   return (request.body ? [...head, '', request.body] : head).join('\n')
 }

@@ -30,8 +30,18 @@ describe('the axes of the lanes', () => {
   })
 
   it('cuts what begins before the strip and what ends after it', () => {
-    expect(clipped({ from: 100, to: 200 }, { from: 50, to: 150 })).toEqual({ left: 0, width: 50, cutLeft: true, cutRight: false })
-    expect(clipped({ from: 100, to: 200 }, { from: 150, to: 250 })).toEqual({ left: 50, width: 50, cutLeft: false, cutRight: true })
+    expect(clipped({ from: 100, to: 200 }, { from: 50, to: 150 })).toEqual({
+      left: 0,
+      width: 50,
+      cutLeft: true,
+      cutRight: false,
+    })
+    expect(clipped({ from: 100, to: 200 }, { from: 150, to: 250 })).toEqual({
+      left: 50,
+      width: 50,
+      cutLeft: false,
+      cutRight: true,
+    })
     expect(clipped({ from: 100, to: 200 }, { from: 0, to: 50 })).toBeNull()
   })
 

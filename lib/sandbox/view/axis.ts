@@ -16,7 +16,10 @@ export function percent(span: Span, instant: number): number {
 }
 
 /** The part of `piece` that lies in `span`, in percent, or null where none does. */
-export function clipped(span: Span, piece: Span): { left: number; width: number; cutLeft: boolean; cutRight: boolean } | null {
+export function clipped(
+  span: Span,
+  piece: Span,
+): { left: number; width: number; cutLeft: boolean; cutRight: boolean } | null {
   if (piece.to < span.from || piece.from > span.to) return null
   const left = Math.max(0, percent(span, piece.from))
   const right = Math.min(100, percent(span, piece.to))

@@ -12,7 +12,9 @@ export interface CredentialChange {
 /** What happened to the credentials of a world between two readings of it. */
 export function changesBetween(before: SandboxState, after: SandboxState): CredentialChange[] {
   if (before.world.id !== after.world.id) return []
-  const known = new Map(before.credentials.map((credential) => [credential.id, shownState(credential, before.world.now)]))
+  const known = new Map(
+    before.credentials.map((credential) => [credential.id, shownState(credential, before.world.now)]),
+  )
   return after.credentials.flatMap((credential) => {
     const was = known.get(credential.id)
     const is = shownState(credential, after.world.now)

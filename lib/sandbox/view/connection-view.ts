@@ -23,11 +23,19 @@ export function lineagesOf(credentials: readonly ShownCredential[]): LineageView
   return [...started].map(([id, startedAt]) => ({ id, startedAt })).sort((a, b) => b.startedAt - a.startedAt)
 }
 
-function active(credentials: readonly ShownCredential[], type: ShownCredential['type'], now: number): ShownCredential[] {
+function active(
+  credentials: readonly ShownCredential[],
+  type: ShownCredential['type'],
+  now: number,
+): ShownCredential[] {
   return credentials.filter((credential) => credential.type === type && shownState(credential, now) === 'active')
 }
 
-export function connectionStatus(connection: Connection, credentials: readonly ShownCredential[], now: number): ConnectionStatus {
+export function connectionStatus(
+  connection: Connection,
+  credentials: readonly ShownCredential[],
+  now: number,
+): ConnectionStatus {
   if (connection.removedAt !== null) return 'removed'
   if (active(credentials, 'refresh-token', now).length > 0) return 'connected'
   if (active(credentials, 'authorization-code', now).length > 0) return 'waiting'
@@ -36,7 +44,9 @@ export function connectionStatus(connection: Connection, credentials: readonly S
 
 /** When the connection ends if nobody does anything: the last of what still works. */
 export function endsAt(credentials: readonly ShownCredential[], now: number): number | null {
-  const ends = credentials.filter((credential) => shownState(credential, now) === 'active').map((credential) => credential.expiresAt)
+  const ends = credentials
+    .filter((credential) => shownState(credential, now) === 'active')
+    .map((credential) => credential.expiresAt)
   return ends.length === 0 ? null : Math.max(...ends)
 }
 

@@ -43,7 +43,9 @@ export function lanesOf(credentials: readonly ShownCredential[], lineageId: stri
 export function foldLanes(lanes: readonly Lane[], deadPerType: number): { shown: Lane[]; hidden: number } {
   const shown = lanes.filter((lane) => {
     if (lane.state === 'active') return true
-    const newer = lanes.filter((other) => other.type === lane.type && other.state !== 'active' && other.generation > lane.generation)
+    const newer = lanes.filter(
+      (other) => other.type === lane.type && other.state !== 'active' && other.generation > lane.generation,
+    )
     return newer.length < deadPerType
   })
   return { shown, hidden: lanes.length - shown.length }
@@ -52,5 +54,8 @@ export function foldLanes(lanes: readonly Lane[], deadPerType: number): { shown:
 /** The next moment after `now` at which one of the credentials dies by itself; null when all are dead. */
 export function nextDeath(credentials: readonly ShownCredential[], now: number): ShownCredential | null {
   const alive = credentials.filter((credential) => shownState(credential, now) === 'active')
-  return alive.reduce<ShownCredential | null>((soonest, one) => (soonest && soonest.expiresAt <= one.expiresAt ? soonest : one), null)
+  return alive.reduce<ShownCredential | null>(
+    (soonest, one) => (soonest && soonest.expiresAt <= one.expiresAt ? soonest : one),
+    null,
+  )
 }

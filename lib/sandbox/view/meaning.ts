@@ -55,7 +55,9 @@ function refusedRefresh(presented: ShownCredential | undefined, all: readonly Sh
   const { generation } = presented
   switch (shownState(presented, at)) {
     case 'used': {
-      const later = all.filter((one) => one.lineageId === presented.lineageId && one.type === 'refresh-token' && one.issuedAt <= at)
+      const later = all.filter(
+        (one) => one.lineageId === presented.lineageId && one.type === 'refresh-token' && one.issuedAt <= at,
+      )
       const current = Math.max(generation, ...later.map((one) => one.generation))
       return words('refreshReplayed', { generation, current, since: presented.usedAt ?? at })
     }
@@ -66,7 +68,11 @@ function refusedRefresh(presented: ShownCredential | undefined, all: readonly Sh
   }
 }
 
-function tokenMeaning(exchange: LoggedExchange, presented: ShownCredential | undefined, all: readonly ShownCredential[]): Meaning | null {
+function tokenMeaning(
+  exchange: LoggedExchange,
+  presented: ShownCredential | undefined,
+  all: readonly ShownCredential[],
+): Meaning | null {
   if (exchange.refusal === 'invalid-refresh-token') return refusedRefresh(presented, all, exchange.at)
   if (exchange.refusal === 'invalid-authorization-code') {
     return presented ? words('codeReplayed', { since: presented.usedAt ?? exchange.at }) : words('codeUnknown')
@@ -79,10 +85,16 @@ function tokenMeaning(exchange: LoggedExchange, presented: ShownCredential | und
 
 function revokeMeaning(presented: ShownCredential | undefined): Meaning {
   if (!presented) return words('revokedUnknown')
-  return presented.type === 'refresh-token' ? words('revokedRefresh', { generation: presented.generation }) : words('revokedAccess')
+  return presented.type === 'refresh-token'
+    ? words('revokedRefresh', { generation: presented.generation })
+    : words('revokedAccess')
 }
 
-function apiMeaning(exchange: LoggedExchange, presented: ShownCredential | undefined, state: SandboxState): Meaning | null {
+function apiMeaning(
+  exchange: LoggedExchange,
+  presented: ShownCredential | undefined,
+  state: SandboxState,
+): Meaning | null {
   if (exchange.refusal === 'unauthorized') {
     return presented ? words('accessExpired', { generation: presented.generation }) : words('accessUnknown')
   }
@@ -106,7 +118,8 @@ export function meaningOf(exchange: LoggedExchange, state: SandboxState): Meanin
   if (text) return { kind: 'table', text }
   const own = ownRefusals[exchange.refusal ?? '']
   if (own) return words(own)
-  if (exchange.refusal !== null || exchange.response.status >= 400) return words('failed', { status: exchange.response.status })
+  if (exchange.refusal !== null || exchange.response.status >= 400)
+    return words('failed', { status: exchange.response.status })
   if (exchange.endpoint === 'authorize') return words('asked')
   if (exchange.endpoint === 'consent') return words('approved')
   if (exchange.endpoint === 'revoke') return revokeMeaning(presented)

@@ -24,7 +24,10 @@ export function refusalOf(answer: { readonly status: number; readonly body: stri
   const code = codeOf(body.ErrorInformation)
   if (code !== null) return Object.hasOwn(apiErrors, code) ? code : null
   if (answer.status === 401 && body.message === oauthErrors.unauthorized.error) return 'unauthorized'
-  return refusalOfRedirect(String(body.error ?? ''), typeof body.error_description === 'string' ? body.error_description : null)
+  return refusalOfRedirect(
+    String(body.error ?? ''),
+    typeof body.error_description === 'string' ? body.error_description : null,
+  )
 }
 
 /** The same for the `error` and `error_description` of a callback; the description tells apart what shares an `error`. */

@@ -47,7 +47,12 @@ const clientHeaders = (clientId: string): Field[] => [
   {
     place: 'header',
     name: 'Authorization',
-    value: ['Basic ', { credential: 'client-id', text: clientId }, ' : ', { credential: 'client-secret', text: hiddenSecret }],
+    value: [
+      'Basic ',
+      { credential: 'client-id', text: clientId },
+      ' : ',
+      { credential: 'client-secret', text: hiddenSecret },
+    ],
     note: 'basic',
     term: 'basic-authentication',
   },
@@ -96,14 +101,36 @@ export function exchangeRequest(sent: {
     url: sent.url,
     fields: [
       ...clientHeaders(sent.clientId),
-      { place: 'body', name: 'grant_type', value: ['authorization_code'], note: 'grantCode', term: 'authorization-code' },
-      { place: 'body', name: 'code', value: [{ credential: 'authorization-code', text: sent.code }], note: 'code', term: 'authorization-code' },
-      { place: 'body', name: 'redirect_uri', value: [sent.redirectUri], note: 'redirectUriAgain', term: 'redirect-uri' },
+      {
+        place: 'body',
+        name: 'grant_type',
+        value: ['authorization_code'],
+        note: 'grantCode',
+        term: 'authorization-code',
+      },
+      {
+        place: 'body',
+        name: 'code',
+        value: [{ credential: 'authorization-code', text: sent.code }],
+        note: 'code',
+        term: 'authorization-code',
+      },
+      {
+        place: 'body',
+        name: 'redirect_uri',
+        value: [sent.redirectUri],
+        note: 'redirectUriAgain',
+        term: 'redirect-uri',
+      },
     ],
   }
 }
 
-export function callRequest(sent: { readonly api: string; readonly path: string; readonly accessToken: string }): RequestPreview {
+export function callRequest(sent: {
+  readonly api: string
+  readonly path: string
+  readonly accessToken: string
+}): RequestPreview {
   return {
     method: 'GET',
     url: `${sent.api.replace(/\/3\/?$/, '')}${sent.path}`,
@@ -120,7 +147,11 @@ export function callRequest(sent: { readonly api: string; readonly path: string;
   }
 }
 
-export function refreshRequest(sent: { readonly url: string; readonly clientId: string; readonly refreshToken: string }): RequestPreview {
+export function refreshRequest(sent: {
+  readonly url: string
+  readonly clientId: string
+  readonly refreshToken: string
+}): RequestPreview {
   return {
     method: 'POST',
     url: sent.url,
@@ -138,7 +169,11 @@ export function refreshRequest(sent: { readonly url: string; readonly clientId: 
   }
 }
 
-export function revokeRequest(sent: { readonly url: string; readonly clientId: string; readonly refreshToken: string }): RequestPreview {
+export function revokeRequest(sent: {
+  readonly url: string
+  readonly clientId: string
+  readonly refreshToken: string
+}): RequestPreview {
   return {
     method: 'POST',
     url: sent.url,

@@ -1,5 +1,5 @@
-import { type ScopeId, scopes as scopeTable } from '@/lib/fortnox/scopes.table'
 import type { LicenceId } from '@/lib/fortnox/licences.table'
+import { type ScopeId, scopes as scopeTable } from '@/lib/fortnox/scopes.table'
 import { licensed } from '@/lib/simulator/core/authorization'
 
 export const scopeIds = Object.keys(scopeTable) as ScopeId[]

@@ -2,7 +2,9 @@
 const pageAgent = 'koppla-sandbox'
 
 /** Who sent a request, by the first product of its User-Agent: this page's client, a browser, or a program with its name. */
-export type Sender = { readonly kind: 'page' | 'browser' | 'unknown' } | { readonly kind: 'program'; readonly name: string }
+export type Sender =
+  | { readonly kind: 'page' | 'browser' | 'unknown' }
+  | { readonly kind: 'program'; readonly name: string }
 
 export function senderOf(from: string): Sender {
   if (from === pageAgent) return { kind: 'page' }

@@ -29,7 +29,9 @@ function format(locale: Locale, name: string, options: Intl.DateTimeFormatOption
 
 /** `10:41:07`, in Stockholm. */
 export function clockText(instant: number, locale: Locale): string {
-  return format(locale, 'clock', { timeZone: worldZone, hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(instant)
+  return format(locale, 'clock', { timeZone: worldZone, hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(
+    instant,
+  )
 }
 
 /** `10:41`, in Stockholm. */
@@ -46,7 +48,9 @@ export function dateText(instant: number, locale: Locale): string {
 
 /** `24 Dec`, in Stockholm. */
 export function dayText(instant: number, locale: Locale): string {
-  return format(locale, 'day', { timeZone: worldZone, day: 'numeric', month: 'short' }).format(instant).replaceAll('.', '')
+  return format(locale, 'day', { timeZone: worldZone, day: 'numeric', month: 'short' })
+    .format(instant)
+    .replaceAll('.', '')
 }
 
 /** `2026-12-24 09:41:07 UTC`. */

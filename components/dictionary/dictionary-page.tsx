@@ -1,0 +1,39 @@
+import { EntryRows } from '@/components/reading/entry-rows'
+import { ListPage } from '@/components/reading/list-page'
+import { type Locale, otherLocale } from '@/lib/i18n/locales'
+import { portalWords } from '@/lib/i18n/words'
+import { LifetimeLanes } from './lifetime-lanes'
+import { termGroups } from './term-groups'
+
+interface DictionaryPageProps {
+  readonly locale: Locale
+}
+
+export async function DictionaryPage({ locale }: DictionaryPageProps) {
+  const t = await portalWords(locale)
+  const groups = await termGroups(locale)
+  const other = otherLocale(locale)
+  return (
+    <ListPage
+      locale={locale}
+      path="/dictionary"
+      title={t('dictionary.title')}
+      intro={t('dictionary.intro')}
+      groups={groups.map(({ name, title, about, terms }) => ({
+        id: name,
+        title,
+        about,
+        content: (
+          <>
+            {name === 'connection' && (
+              <div className="mb-6">
+                <LifetimeLanes locale={locale} />
+              </div>
+            )}
+            <EntryRows entries={terms} aside={({ english, swedish }) => <span lang={other}>{locale === 'en' ? swedish : english}</span>} />
+          </>
+        ),
+      }))}
+    />
+  )
+}

@@ -1,0 +1,37 @@
+import type { ErrorView } from './error-view'
+
+/** The answer as a program gets it, in one layout for reading; null where too little of it is known. */
+export function answerText(error: ErrorView): string | null {
+  if (error.family === 'api') return envelope(error)
+  switch (error.place) {
+    case 'authorize-redirect':
+      return `HTTP 302\nLocation: https://your-app.example/callback?${callbackQuery(error)}`
+    case 'authorize-page':
+      return null
+    // In front of the API there is no envelope (facts §6.1, "bare").
+    case 'api':
+      return head(error, json({ message: error.code }))
+    default:
+      return head(error, json({ error: error.code, ...(error.message !== null && { error_description: error.message }) }))
+  }
+}
+
+function envelope({ code, message, casing, ...error }: ErrorView): string | null {
+  if (message === null) return null
+  const inside = casing === 'pascal' ? { Error: 1, Message: message, Code: Number(code) } : { error: 1, message, code: Number(code) }
+  return head({ ...error, contentType: 'application/json' }, json({ ErrorInformation: inside }))
+}
+
+function head({ status, contentType }: Pick<ErrorView, 'status' | 'contentType'>, body: string): string {
+  return [`HTTP ${status}`, ...(contentType ? [`Content-Type: ${contentType}`] : []), '', body].join('\n')
+}
+
+function json(value: object): string {
+  return JSON.stringify(value, null, 2)
+}
+
+function callbackQuery({ code, message }: ErrorView): string {
+  return new URLSearchParams({ error: code, ...(message !== null && { error_description: message }), state: '…' })
+    .toString()
+    .replace('state=%E2%80%A6', 'state=…')
+}

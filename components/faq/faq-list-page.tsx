@@ -1,0 +1,38 @@
+import { ErrorCode } from '@/components/mdx/error-link'
+import { EntryRows } from '@/components/reading/entry-rows'
+import { ListPage } from '@/components/reading/list-page'
+import type { Entry } from '@/lib/content/entry'
+import type { Locale } from '@/lib/i18n/locales'
+import { portalWords } from '@/lib/i18n/words'
+import { faqGroups } from './faq-groups'
+
+interface FaqListPageProps {
+  readonly locale: Locale
+}
+
+export async function FaqListPage({ locale }: FaqListPageProps) {
+  const t = await portalWords(locale)
+  const groups = await faqGroups(locale)
+  return (
+    <ListPage
+      locale={locale}
+      path="/faq"
+      title={t('faq.title')}
+      intro={t('faq.intro')}
+      groups={groups.map(({ name, title, questions }) => ({
+        id: name,
+        title,
+        content: <EntryRows entries={questions} aside={Codes} />,
+      }))}
+    />
+  )
+}
+
+/** The errors to which the row is an answer. */
+function Codes({ errors = [], locale }: Entry) {
+  return errors.map((id) => (
+    <span key={id} className="mr-2 sm:mr-0 sm:block">
+      <ErrorCode id={id} locale={locale} />
+    </span>
+  ))
+}

@@ -1,0 +1,42 @@
+import { EvidenceMark } from '@/components/ui/evidence-mark'
+import type { Locale } from '@/lib/i18n/locales'
+import { portalWords } from '@/lib/i18n/words'
+import type { Operation } from './operations'
+
+interface OperationTableProps {
+  readonly locale: Locale
+  readonly operations: readonly Operation[]
+}
+
+export async function OperationTable({ locale, operations }: OperationTableProps) {
+  const t = await portalWords(locale)
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take focus (WCAG 2.1.1)
+    <div className="prose-table" tabIndex={0}>
+      <table className="ledger">
+        <thead>
+          <tr>
+            <th scope="col">{t('scopes.path')}</th>
+            <th scope="col">{t('scopes.methods')}</th>
+            <th scope="col">{t('scopes.sureness')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {operations.map(({ path, methods, level }) => (
+            <tr key={path}>
+              <td className="font-mono text-fine" translate="no">
+                {path}
+              </td>
+              <td className="whitespace-nowrap font-mono text-fine" translate="no">
+                {methods.join(' ')}
+              </td>
+              <td className="text-fine text-ink-2">
+                <EvidenceMark level={level} name={t(`evidence.${level}`)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

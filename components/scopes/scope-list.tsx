@@ -1,0 +1,49 @@
+import { entries } from '@/lib/content/source'
+import { type ScopeId, scopes } from '@/lib/fortnox/scopes.table'
+import type { Locale } from '@/lib/i18n/locales'
+import { portalWords } from '@/lib/i18n/words'
+import { licenceText } from './licence-text'
+import { countOperations } from './operations'
+
+interface ScopeListProps {
+  readonly locale: Locale
+  /** Those on Fortnox's page, or those met elsewhere. */
+  readonly listed: boolean
+}
+
+export async function ScopeList({ locale, listed }: ScopeListProps) {
+  const t = await portalWords(locale)
+  const pages = new Map(entries(locale, 'scopes').map((page) => [page.scope, page.href]))
+  const ids = (Object.keys(scopes) as ScopeId[]).filter((id) => scopes[id].listed === listed)
+  return (
+    <table className="ledger">
+      <thead>
+        <tr>
+          <th scope="col">{t('scopes.name')}</th>
+          <th scope="col">{t('scopes.opens')}</th>
+          <th scope="col" className="max-sm:hidden">
+            {t('scopes.licence')}
+          </th>
+          <th scope="col" className="max-md:hidden !text-end">
+            {t('scopes.calls')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {ids.map((id) => (
+          <tr key={id}>
+            <th scope="row" className="break-words font-normal max-sm:w-[8.5rem]">
+              <a className="font-mono text-fine font-medium" href={pages.get(id)} translate="no">
+                {id}
+              </a>
+              {scopes[id].portalName && <span className="block text-fine text-ink-2">{scopes[id].portalName}</span>}
+            </th>
+            <td>{scopes[id].opens[locale]}</td>
+            <td className="text-ink-2 max-sm:hidden">{licenceText(scopes[id].licences, locale, t)}</td>
+            <td className="font-mono text-fine text-ink-2 max-md:hidden !text-end">{countOperations(id) || '–'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
