@@ -50,9 +50,17 @@ function refuse(problems: readonly Problem[]): void {
   if (!isWatching) process.exit(1)
 }
 
+/** Contentlayer loads this file twice in one build, each time as a new module: what is known must be kept outside it. */
+function isFirstLoad(): boolean {
+  const mark = Symbol.for('koppla: the content was checked')
+  if (mark in globalThis) return false
+  Object.assign(globalThis, { [mark]: true })
+  return true
+}
+
 export default makeSource(async () => {
   // Before contentlayer compiles: its own messages name neither line nor remedy, and what it cannot read it only drops.
-  refuse(checkContent(readContentFiles(process.cwd())))
+  if (!isWatching && isFirstLoad()) refuse(checkContent(readContentFiles(process.cwd())))
   return {
     contentDirPath: 'content',
     contentDirExclude: ['messages', 'README.md'],

@@ -15,7 +15,9 @@ const sansExtended = localFont({
   weight: '100 700',
   preload: false,
   adjustFontFallback: false,
-  declarations: [{ prop: 'unicode-range', value: 'U+0100-0130, U+0132-0151, U+0154-02BA, U+1E00-1E9F, U+20A0-20AB, U+2C60-2C7F' }],
+  declarations: [
+    { prop: 'unicode-range', value: 'U+0100-0130, U+0132-0151, U+0154-02BA, U+1E00-1E9F, U+20A0-20AB, U+2C60-2C7F' },
+  ],
 })
 
 const mono = localFont({

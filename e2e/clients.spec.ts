@@ -17,6 +17,8 @@ test.beforeEach(async () => {
 test.afterEach(() => app.close())
 
 const scope = 'companyinformation profile'
+/** simple-oauth2 loses Fortnox's reason: it gives up at the error's content type, which is not JSON's (facts §2.4). */
+const refused = 'The content-type is not JSON compatible'
 
 test('a program that uses oauth4webapi lives its whole life against the portal', async ({ page, request, baseURL }) => {
   const world = await makeWorld(request)
@@ -86,7 +88,7 @@ test('a program that uses simple-oauth2 lives its whole life against the portal'
 
   const code = back.get('code') ?? ''
   const first = await client.getToken({ code, redirect_uri: app.redirectUri })
-  await expect(client.getToken({ code, redirect_uri: app.redirectUri })).rejects.toThrow(/400/)
+  await expect(client.getToken({ code, redirect_uri: app.redirectUri })).rejects.toThrow(refused)
 
   const me = (token: unknown) => request.get('/3/me', { headers: { authorization: `Bearer ${token}` } })
   expect((await (await me(first.token.access_token)).json()).MeInformation.Id).toBe('1')
@@ -95,8 +97,8 @@ test('a program that uses simple-oauth2 lives its whole life against the portal'
   expect((await me(first.token.access_token)).status()).toBe(401)
   const second = await first.refresh()
   expect((await me(second.token.access_token)).status()).toBe(200)
-  await expect(first.refresh()).rejects.toThrow(/400/)
+  await expect(first.refresh()).rejects.toThrow(refused)
 
   await second.revoke('refresh_token')
-  await expect(second.refresh()).rejects.toThrow(/400/)
+  await expect(second.refresh()).rejects.toThrow(refused)
 })

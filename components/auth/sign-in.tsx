@@ -55,7 +55,12 @@ export function SignIn({ account, signInWith, worldId, returnTo, words, onChoose
   if (!account) {
     return (
       <div className="flex flex-col gap-2">
-        <button type="button" className={`${button} self-start`} disabled={working} onClick={() => send('signin/fortnox')}>
+        <button
+          type="button"
+          className={`${button} self-start`}
+          disabled={working}
+          onClick={() => send('signin/fortnox')}
+        >
           {working ? words.working : words.signIn}
         </button>
         <p className="text-sm text-ink-2">{signInWith === 'simulator' ? words.signInSimulator : words.signInFortnox}</p>
@@ -74,7 +79,12 @@ export function SignIn({ account, signInWith, worldId, returnTo, words, onChoose
               {world.id === worldId ? (
                 <span className="text-sm text-ink-2">{words.current}</span>
               ) : (
-                <button type="button" className={button} onClick={() => onChoose(world.id)} aria-label={`${words.open}: ${world.name}`}>
+                <button
+                  type="button"
+                  className={button}
+                  onClick={() => onChoose(world.id)}
+                  aria-label={`${words.open}: ${world.name}`}
+                >
                   {words.open}
                 </button>
               )}

@@ -27,10 +27,13 @@ export async function DictionaryPage({ locale }: DictionaryPageProps) {
           <>
             {name === 'connection' && (
               <div className="mb-6">
-                <LifetimeLanes locale={locale} />
+                <LifetimeLanes locale={locale} withPlaces />
               </div>
             )}
-            <EntryRows entries={terms} aside={({ english, swedish }) => <span lang={other}>{locale === 'en' ? swedish : english}</span>} />
+            <EntryRows
+              entries={terms}
+              aside={({ english, swedish }) => <span lang={other}>{locale === 'en' ? swedish : english}</span>}
+            />
           </>
         ),
       }))}

@@ -10,7 +10,10 @@ import { credentialUse } from './credential-use.table'
 export function termFacts(entry: Entry, t: PortalWords): Fact[] {
   const { locale, credential, english, swedish } = entry
   const otherName = locale === 'en' ? swedish : english
-  const named: Fact = { name: t(`dictionary.nameIn.${otherLocale(locale)}`), value: <span lang={otherLocale(locale)}>{otherName}</span> }
+  const named: Fact = {
+    name: t(`dictionary.nameIn.${otherLocale(locale)}`),
+    value: <span lang={otherLocale(locale)}>{otherName}</span>,
+  }
   if (!credential) return otherName === entry.title ? [] : [named]
   const { lives, uses, sentTo } = credentialUse[credential]
   const livesFor: Fact = lives

@@ -22,7 +22,11 @@ export async function TermPage({ entry }: TermPageProps) {
       facts={termFacts(entry, t)}
       sidebar={groups.map(({ title, terms }) => ({
         title,
-        links: terms.map((term) => ({ href: term.href, text: term.title, colour: term.credential && `cred-${credentials[term.credential].colour}` })),
+        links: terms.map((term) => ({
+          href: term.href,
+          text: term.title,
+          colour: term.credential && `cred-${credentials[term.credential].colour}`,
+        })),
       }))}
     />
   )

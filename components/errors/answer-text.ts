@@ -12,13 +12,17 @@ export function answerText(error: ErrorView): string | null {
     case 'api':
       return head(error, json({ message: error.code }))
     default:
-      return head(error, json({ error: error.code, ...(error.message !== null && { error_description: error.message }) }))
+      return head(
+        error,
+        json({ error: error.code, ...(error.message !== null && { error_description: error.message }) }),
+      )
   }
 }
 
 function envelope({ code, message, casing, ...error }: ErrorView): string | null {
   if (message === null) return null
-  const inside = casing === 'pascal' ? { Error: 1, Message: message, Code: Number(code) } : { error: 1, message, code: Number(code) }
+  const inside =
+    casing === 'pascal' ? { Error: 1, Message: message, Code: Number(code) } : { error: 1, message, code: Number(code) }
   return head({ ...error, contentType: 'application/json' }, json({ ErrorInformation: inside }))
 }
 

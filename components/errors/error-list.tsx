@@ -46,7 +46,13 @@ export async function ErrorList({ locale, place }: ErrorListProps) {
   )
 }
 
-function ErrorName({ error: { code, message }, href }: { readonly error: ErrorView; readonly href: string | undefined }) {
+function ErrorName({
+  error: { code, message },
+  href,
+}: {
+  readonly error: ErrorView
+  readonly href: string | undefined
+}) {
   const name = <span className="font-mono text-fine font-medium">{code}</span>
   return (
     <span className="flex flex-wrap items-baseline gap-x-3" translate="no">

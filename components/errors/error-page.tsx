@@ -58,8 +58,26 @@ function errorFacts({ family, code, status, statusSure, casing }: ErrorView, t: 
       ),
       as: 'figure',
     },
-    ...(casing ? [{ name: t('errors.casing'), value: casing === 'pascal' ? 'Error, Message, Code' : 'error, message, code', as: 'code' } as const] : []),
+    ...(casing
+      ? [
+          {
+            name: t('errors.casing'),
+            value: casing === 'pascal' ? 'Error, Message, Code' : 'error, message, code',
+            as: 'code',
+          } as const,
+        ]
+      : []),
   ]
+}
+
+/** A number says little, and a number with a whole message is too long for a sidebar. */
+function CodeAndMessage({ error: { code, message } }: { readonly error: ErrorView }) {
+  return (
+    <span className="flex gap-2" translate="no">
+      <span className="font-mono text-fine">{code}</span>
+      <span className="truncate font-normal text-ink-3">{message}</span>
+    </span>
+  )
 }
 
 function errorSidebar(locale: Locale, t: PortalWords) {
@@ -69,7 +87,10 @@ function errorSidebar(locale: Locale, t: PortalWords) {
       title: t(`errors.places.${place}`),
       links: pages
         .filter(({ error }) => error.place === place)
-        .map(({ page, error }) => ({ href: page.href, text: error.code, mono: true })),
+        .map(({ page, error }) => ({
+          href: page.href,
+          text: error.family === 'api' ? <CodeAndMessage error={error} /> : page.title,
+        })),
     }))
     .filter(({ links }) => links.length > 0)
 }

@@ -53,5 +53,7 @@ export function errorView(id: string): ErrorView {
 
 /** Every error of the tables from one place, in the order of the table. */
 export function errorsFrom(place: ErrorPlace): ErrorView[] {
-  return [...Object.keys(oauthErrors), ...Object.keys(apiErrors)].map(errorView).filter((error) => error.place === place)
+  return [...Object.keys(oauthErrors), ...Object.keys(apiErrors)]
+    .map(errorView)
+    .filter((error) => error.place === place)
 }

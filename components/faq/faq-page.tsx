@@ -1,3 +1,5 @@
+import { messageLanguage } from '@/components/errors/error-message'
+import { errorView } from '@/components/errors/error-view'
 import { ErrorCode } from '@/components/mdx/error-link'
 import type { Fact } from '@/components/reading/facts-row'
 import { ReadingPage } from '@/components/reading/reading-page'
@@ -27,9 +29,25 @@ export async function FaqPage({ entry }: FaqPageProps) {
 
 /** The errors that the question is about. */
 function faqFacts({ errors = [], locale }: Entry, t: PortalWords): Fact[] {
-  return errors.map((id) => ({
-    name: /^\d+$/.test(id) ? t('faq.errorCode') : t('faq.error'),
-    value: <ErrorCode id={id} locale={locale} />,
-    as: 'code',
-  }))
+  return errors.map((id) => {
+    const { family, message } = errorView(id)
+    return {
+      name: t(`errors.code.${family}`),
+      value: (
+        <>
+          <ErrorCode id={id} locale={locale} />
+          {message !== null && (
+            <span
+              className="block font-sans text-fine font-normal text-ink-2"
+              lang={messageLanguage(message)}
+              translate="no"
+            >
+              {message}
+            </span>
+          )}
+        </>
+      ),
+      as: 'code',
+    }
+  })
 }

@@ -11,7 +11,13 @@ export async function LanguageSwitch({ locale, path }: LanguageSwitchProps) {
   const other = otherLocale(locale)
   const t = await portalWords(other)
   return (
-    <a className="btn btn-quiet px-2 font-normal" href={`/${other}${path}`} hrefLang={other} lang={other} aria-label={t('shell.readInThis')}>
+    <a
+      className="btn btn-quiet px-2 font-normal"
+      href={`/${other}${path}`}
+      hrefLang={other}
+      lang={other}
+      aria-label={t('shell.readInThis')}
+    >
       <span className="max-md:hidden">{localeNames[other]}</span>
       <span className="uppercase md:hidden">{other}</span>
     </a>

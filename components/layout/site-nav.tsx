@@ -16,7 +16,10 @@ export async function SiteNav({ locale, path }: SiteNavProps) {
       <ul>
         {siteSections.map((section) => (
           <li key={section}>
-            <a href={`/${locale}/${section}`} aria-current={section === here ? (path === `/${section}` ? 'page' : 'true') : undefined}>
+            <a
+              href={`/${locale}/${section}`}
+              aria-current={section === here ? (path === `/${section}` ? 'page' : 'true') : undefined}
+            >
               {t(`sections.${section}`)}
             </a>
           </li>

@@ -9,7 +9,8 @@ interface ThemeToggleProps {
 
 const drawings: Record<Theme, string> = {
   system: 'M10 3a7 7 0 1 0 0 14a7 7 0 1 0 0-14M10 3.5v13a6.5 6.5 0 0 0 0-13',
-  light: 'M10 6.8a3.2 3.2 0 1 0 0 6.4a3.2 3.2 0 1 0 0-6.4M10 1.8v2M10 16.2v2M1.8 10h2M16.2 10h2M4.2 4.2l1.4 1.4M14.4 14.4l1.4 1.4M4.2 15.8l1.4-1.4M14.4 5.6l1.4-1.4',
+  light:
+    'M10 6.8a3.2 3.2 0 1 0 0 6.4a3.2 3.2 0 1 0 0-6.4M10 1.8v2M10 16.2v2M1.8 10h2M16.2 10h2M4.2 4.2l1.4 1.4M14.4 14.4l1.4 1.4M4.2 15.8l1.4-1.4M14.4 5.6l1.4-1.4',
   dark: 'M16.5 12.2A7 7 0 0 1 7.8 3.5a7 7 0 1 0 8.7 8.7',
 }
 
@@ -19,8 +20,22 @@ export function ThemeToggle({ words }: ThemeToggleProps) {
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system'
   const label = `${words[theme]}. ${words.change}`
   return (
-    <button className="needs-script btn btn-quiet btn-icon" type="button" aria-label={label} title={label} onClick={() => choose(next)}>
-      <svg className="size-5" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" aria-hidden="true">
+    <button
+      className="needs-script btn btn-quiet btn-icon"
+      type="button"
+      aria-label={label}
+      title={label}
+      onClick={() => choose(next)}
+    >
+      <svg
+        className="size-5"
+        viewBox="0 0 20 20"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+        aria-hidden="true"
+      >
         <path d={drawings[theme]} fill={theme === 'system' ? 'currentColor' : 'none'} fillRule="evenodd" />
       </svg>
     </button>

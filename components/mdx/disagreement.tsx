@@ -17,7 +17,8 @@ export async function Disagreement({ of, locale }: DisagreementProps) {
   return (
     <div className="aside" role="note">
       <p>
-        <strong className="text-code">{t('disagreement.title')}</strong> {t('disagreement.rule', { value: sides[0]?.value ?? '' })}
+        <strong className="text-code">{t('disagreement.title')}</strong>{' '}
+        {t('disagreement.rule', { value: sides[0]?.value ?? '' })}
       </p>
       <dl className="mt-2 grid gap-x-4 gap-y-1 sm:grid-cols-[auto_1fr]">
         {sides.map(({ value, evidence }) => (

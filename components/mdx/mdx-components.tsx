@@ -15,20 +15,28 @@ import { TryIt } from './try-it'
 
 /** A component in the page's language. */
 const inLocale =
-  <Props extends object>(Component: (props: Props & { locale: Locale }) => ReactNode | Promise<ReactNode>, locale: Locale) =>
+  <Props extends object>(
+    Component: (props: Props & { locale: Locale }) => ReactNode | Promise<ReactNode>,
+    locale: Locale,
+  ) =>
   (props: Props) => <Component {...props} locale={locale} />
+
+/** A component that is only its text. */
+const inWords =
+  <Props extends object>(text: (props: Props, locale: Locale) => string, locale: Locale) =>
+  (props: Props) => <span className="whitespace-nowrap">{text(props, locale)}</span>
 
 /** The words that a page may use (`lib/content/components.table`), and the Markdown that needs more than its plain element. */
 export function mdxComponents(locale: Locale) {
   return {
     Term: inLocale(Term, locale),
-    Lifetime: (props: { of: string }) => <span className="whitespace-nowrap">{words.Lifetime(props, locale)}</span>,
-    OtherLifetime: (props: { of: string }) => <span className="whitespace-nowrap">{words.OtherLifetime(props, locale)}</span>,
+    Lifetime: inWords(words.Lifetime, locale),
+    OtherLifetime: inWords(words.OtherLifetime, locale),
     ErrorText: inLocale(ErrorText, locale),
     ErrorCode: inLocale(ErrorCode, locale),
     Scope: inLocale(ScopeLink, locale),
-    Endpoint: (props: { id: string }) => <code className="whitespace-nowrap">{words.Endpoint(props)}</code>,
-    RateLimit: (props: object) => words.RateLimit(props, locale),
+    Endpoint,
+    RateLimit: inWords(words.RateLimit, locale),
     Menu,
     Disagreement: inLocale(Disagreement, locale),
     Figure: inLocale(Figure, locale),
@@ -38,4 +46,12 @@ export function mdxComponents(locale: Locale) {
     pre: inLocale(CodeBlock, locale),
     table: ProseTable,
   }
+}
+
+function Endpoint(props: { readonly id: string }) {
+  return (
+    <code className="whitespace-nowrap" translate="no">
+      {words.Endpoint(props)}
+    </code>
+  )
 }

@@ -1,5 +1,5 @@
-import * as React from 'react'
 import type { ReactElement, ReactNode } from 'react'
+import * as React from 'react'
 import * as jsxRuntime from 'react/jsx-runtime'
 import * as ReactDOM from 'react-dom'
 import type { Locale } from '@/lib/i18n/locales'
@@ -17,7 +17,10 @@ export function renderMdx(code: string, locale: Locale): RenderedMdx {
   const { default: Content } = new Function(...Object.keys(scope), code)(...Object.values(scope)) as MdxModule
   const children = React.Children.toArray(Content({ components: mdxComponents(locale) }).props.children)
   const first = children.findIndex((child) => React.isValidElement(child))
-  return { lead: (children[first] as ReactElement<Parent> | undefined)?.props.children, body: children.slice(first + 1) }
+  return {
+    lead: (children[first] as ReactElement<Parent> | undefined)?.props.children,
+    body: children.slice(first + 1),
+  }
 }
 
 interface Parent {

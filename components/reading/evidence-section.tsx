@@ -25,7 +25,8 @@ export async function EvidenceSection({ locale, evidence }: EvidenceSectionProps
         </strong>
         <span className="text-ink-2">
           {' '}
-          {t(`evidence.${level}Means`)} {t('evidence.checked')} <time dateTime={checked}>{dateText(checked, locale)}</time>.
+          {t(`evidence.${level}Means`)} {t('evidence.checked')}{' '}
+          <time dateTime={checked}>{dateText(checked, locale)}</time>.
         </span>
       </p>
       {note && <p className="mt-2 text-ink-2">{note[locale]}</p>}

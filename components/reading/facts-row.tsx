@@ -9,8 +9,8 @@ export interface Fact {
 
 const looks = {
   figure: 'font-mono text-[1.25rem] leading-[1.4] font-medium',
-  code: 'font-mono text-small leading-[1.75rem] font-medium',
-  text: 'text-nav leading-[1.75rem] font-medium',
+  code: 'mt-1 font-mono text-small leading-[1.4] font-medium',
+  text: 'mt-1 text-nav leading-[1.35] font-medium',
 } as const
 
 interface FactsRowProps {
@@ -22,8 +22,9 @@ export function FactsRow({ facts }: FactsRowProps) {
   if (facts.length === 0) return null
   return (
     <dl className="facts">
-      {facts.map(({ name, value, as = 'text' }) => (
-        <div key={name}>
+      {facts.map(({ name, value, as = 'text' }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two facts may have one name, and their order never changes
+        <div key={index}>
           <dt className="caps">{name}</dt>
           <dd className={looks[as]}>{value}</dd>
         </div>

@@ -1,28 +1,32 @@
-import { type Entry, entries } from '@/lib/content/source'
+import type { Locale } from '@/lib/i18n/locales'
 import { portalWords } from '@/lib/i18n/words'
+import type { SidebarGroup } from './sidebar'
 
 interface NeighboursProps {
-  readonly entry: Entry
+  readonly locale: Locale
+  readonly groups: readonly SidebarGroup[]
+  readonly current: string
 }
 
-/** The page before and the page after, for those who read from the beginning. */
-export async function Neighbours({ entry }: NeighboursProps) {
-  const t = await portalWords(entry.locale)
-  const all = entries(entry.locale, entry.kind)
-  const here = all.findIndex(({ id }) => id === entry.id)
+/** The page before and the page after in the sidebar, for those who read from the beginning. */
+export async function Neighbours({ locale, groups, current }: NeighboursProps) {
+  const t = await portalWords(locale)
+  const all = groups.flatMap(({ links }) => links)
+  const here = all.findIndex(({ href }) => href === current)
   const before = all[here - 1]
   const after = all[here + 1]
   return (
-    <nav className="mt-12 flex flex-wrap justify-between gap-4 border-t border-rule-2 pt-4 text-small" aria-label={t('reading.neighbours')}>
+    <nav className="neighbours" aria-label={t('reading.neighbours')}>
       {before && (
-        <a className="text-ink no-underline hover:underline" href={before.href} rel="prev">
-          <span className="caps block">{t('reading.before')}</span>← {before.title}
+        <a href={before.href} rel="prev">
+          <span className="caps">{t('reading.before')}</span>
+          <span>← {before.text}</span>
         </a>
       )}
       {after && (
-        <a className="ml-auto text-right text-ink no-underline hover:underline" href={after.href} rel="next">
-          <span className="caps block">{t('reading.after')}</span>
-          {after.title} →
+        <a href={after.href} rel="next">
+          <span className="caps">{t('reading.after')}</span>
+          <span>{after.text} →</span>
         </a>
       )}
     </nav>

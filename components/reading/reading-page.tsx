@@ -36,7 +36,16 @@ export interface PageSection {
 }
 
 /** One page of any kind: what it is about, the facts from the tables, the words, how we know it, and where to read on. */
-export async function ReadingPage({ entry, group, mark, facts = [], sidebar, evidence, first = [], last = [] }: ReadingPageProps) {
+export async function ReadingPage({
+  entry,
+  group,
+  mark,
+  facts = [],
+  sidebar,
+  evidence,
+  first = [],
+  last = [],
+}: ReadingPageProps) {
   const { locale, kind, title, href } = entry
   const t = await portalWords(locale)
   const { lead, body } = renderMdx(entry.code, locale)
@@ -50,7 +59,10 @@ export async function ReadingPage({ entry, group, mark, facts = [], sidebar, evi
           <article>
             <Breadcrumb
               label={t('reading.breadcrumb')}
-              steps={[{ text: t(`sections.${kind}`), href: kindHref }, ...(group === undefined ? [] : [{ text: group }])]}
+              steps={[
+                { text: t(`sections.${kind}`), href: kindHref },
+                ...(group === undefined ? [] : [{ text: group }]),
+              ]}
             />
             <h1 className="page-title">
               {mark}
@@ -65,11 +77,16 @@ export async function ReadingPage({ entry, group, mark, facts = [], sidebar, evi
               <Sections sections={last} />
             </div>
           </article>
-          <EvidenceSection locale={locale} evidence={evidence ?? { level: entry.confidence, sources: entry.sources, checked: entry.checked }} />
+          <EvidenceSection
+            locale={locale}
+            evidence={evidence ?? { level: entry.confidence, sources: entry.sources, checked: entry.checked }}
+          />
           <Related locale={locale} entry={entry} />
-          <Neighbours entry={entry} />
+          <Neighbours locale={locale} groups={sidebar} current={href} />
         </main>
-        <div className="max-xl:hidden">{sections.length > 1 && <TableOfContents title={t('reading.contents')} sections={sections} />}</div>
+        <div className="max-xl:hidden">
+          {sections.length > 1 && <TableOfContents title={t('reading.contents')} sections={sections} />}
+        </div>
       </div>
       <ReadingAids />
     </Shell>

@@ -43,7 +43,9 @@ const most = 7
 
 function relatedEntries(locale: Locale, entry: Entry): Entry[] {
   const named = entry.related.flatMap((id) => entryById(locale, id) ?? [])
-  const answers = entries(locale, 'faq').filter(({ errors }) => entry.error !== undefined && errors?.includes(entry.error))
+  const answers = entries(locale, 'faq').filter(
+    ({ errors }) => entry.error !== undefined && errors?.includes(entry.error),
+  )
   const namedBy = entries(locale).filter(({ related }) => related.includes(entry.id))
   const all = new Map([...named, ...answers, ...namedBy].map((each) => [each.id, each]))
   all.delete(entry.id)

@@ -69,7 +69,8 @@ function place(tip: HTMLElement, link: HTMLElement) {
 
 function listen(listeners: { [Type in keyof DocumentEventMap]?: (event: DocumentEventMap[Type]) => void }): () => void {
   const all = Object.entries(listeners) as [string, EventListener][]
-  for (const [type, listener] of all) document.addEventListener(type, listener, { passive: true, capture: type === 'scroll' })
+  for (const [type, listener] of all)
+    document.addEventListener(type, listener, { passive: true, capture: type === 'scroll' })
   return () => {
     for (const [type, listener] of all) document.removeEventListener(type, listener, { capture: type === 'scroll' })
   }

@@ -18,16 +18,14 @@ export function Announcer() {
 
   useEffect(() => {
     const current = { ...state, world: { ...state.world, now: Math.max(moment, state.world.now) } }
-    const died = changesBetween(known.current, current).filter(({ what }) => what === 'expired' || what === 'revoked')
+    const died = changesBetween(known.current, current).flatMap(({ what, type, generation }) =>
+      what === 'expired' || what === 'revoked'
+        ? [{ what, name: `${credentials[type].label} ${generation || ''}`.trim() }]
+        : [],
+    )
     known.current = current
     if (died.length === 0) return
-    setText(
-      died
-        .map(({ what, type, generation }) =>
-          t(what, { credential: `${credentials[type].label} ${generation || ''}`.trim() }),
-        )
-        .join(' '),
-    )
+    setText(died.map(({ what, name }) => t(what, { credential: name })).join(' '))
   }, [state, moment, t])
 
   return (

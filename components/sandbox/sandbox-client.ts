@@ -47,7 +47,7 @@ export async function act<A extends SandboxAction>(action: A, body: SandboxReque
 /** The state of this browser's world; a new world where it has none. */
 export async function readState(): Promise<SandboxState> {
   const response = await ask('/api/sandbox')
-  if (response.status === 404) return act('start', {})
+  if (response.status === 204) return act('start', {})
   if (!response.ok) throw await refusalOf(response)
   return (await response.json()) as SandboxState
 }

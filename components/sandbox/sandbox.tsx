@@ -2,7 +2,7 @@
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import type { Locale } from '@/lib/i18n/locales'
 import { Desk } from './desk'
 import styles from './desk.module.css'
@@ -16,17 +16,16 @@ interface SandboxProps {
   readonly locale: Locale
   /** Ids of the portal's entries, to link to those that exist. */
   readonly entries: readonly string[]
-  readonly signIn?: ReactNode
 }
 
-function Loaded({ locale, entries, signIn = null }: SandboxProps) {
+function Loaded({ locale, entries }: SandboxProps) {
   const t = useTranslations('sandbox.start')
   const { data, error, refetch, isFetching } = useSandboxQuery()
   if (data) {
     return (
       <WorldTimeProvider world={data.world}>
         <DeskProvider key={data.world.id} state={data} locale={locale} entries={entries}>
-          <Desk signIn={signIn} />
+          <Desk />
         </DeskProvider>
       </WorldTimeProvider>
     )

@@ -16,8 +16,18 @@ export async function ScopeListPage({ locale }: ScopeListPageProps) {
       title={t('scopes.title')}
       intro={t('scopes.intro')}
       groups={[
-        { id: 'listed', title: t('scopes.listed'), about: t('scopes.aboutListed'), content: <ScopeList locale={locale} listed /> },
-        { id: 'unlisted', title: t('scopes.unlisted'), about: t('scopes.aboutUnlisted'), content: <ScopeList locale={locale} listed={false} /> },
+        {
+          id: 'listed',
+          title: t('scopes.listed'),
+          about: t('scopes.aboutListed'),
+          content: <ScopeList locale={locale} listed />,
+        },
+        {
+          id: 'unlisted',
+          title: t('scopes.unlisted'),
+          about: t('scopes.aboutUnlisted'),
+          content: <ScopeList locale={locale} listed={false} />,
+        },
       ]}
     />
   )

@@ -27,7 +27,13 @@ export async function ScopePage({ entry }: ScopePageProps) {
       evidence={{ ...scope.evidence, sources: [...new Set([...scope.evidence.sources, ...entry.sources])] }}
       last={
         operations.length > 0
-          ? [{ id: 'operations', title: t('scopes.operations'), content: <OperationTable locale={locale} operations={operations} /> }]
+          ? [
+              {
+                id: 'operations',
+                title: t('scopes.operations'),
+                content: <OperationTable locale={locale} operations={operations} />,
+              },
+            ]
           : []
       }
     />

@@ -1,5 +1,7 @@
 import type { Nodes, Parents } from 'mdast'
+import { boxesAlone } from './boxes'
 import { type ComponentRule, components } from './components.table'
+import { pageId } from './kinds'
 import { didYouMean } from './nearest'
 import type { Page } from './page'
 import { type ComponentNode, isComponent, propsOf } from './parse-mdx'
@@ -14,11 +16,21 @@ export function checkComponents(page: Page, site: Site): Problem[] {
   const visit = (node: Nodes, parents: readonly Parents[]) => {
     const line = node.position?.start.line
     const complaints = isComponent(node) ? componentComplaints(node, parents, page, site) : codeComplaints(node)
+    if (drawsLink(node) && parents.some(drawsLink)) complaints.push(`has ${nameOf(node)} inside another link.`)
     problems.push(...complaints.map((message) => ({ file: page.file, ...(line !== undefined && { line }), message })))
     if ('children' in node) for (const child of node.children) visit(child, [...parents, node])
   }
   visit(page.tree, [])
   return problems
+}
+
+/** HTML has no link within a link. */
+function drawsLink(node: Nodes): boolean {
+  return node.type === 'link' || (isComponent(node) && components[node.name ?? '']?.isLink === true)
+}
+
+function nameOf(node: Nodes): string {
+  return isComponent(node) ? `<${node.name}>` : 'a link'
 }
 
 function codeComplaints(node: Nodes): string[] {
@@ -35,7 +47,7 @@ function componentComplaints(node: ComponentNode, parents: readonly Parents[], p
   if (!rule) return [`uses <${name}>, which is no component of ours.${didYouMean(name, Object.keys(components))}`]
   return [
     ...propComplaints(node, name, rule, page, site),
-    ...wordComplaints(node, name, rule),
+    ...wordComplaints(node, name, rule, page, site),
     ...placeComplaints(node, name, rule, parents),
   ]
 }
@@ -56,12 +68,12 @@ function propComplaints(node: ComponentNode, name: string, { prop }: ComponentRu
   return [`<${name} ${prop.name}="${value}"> names no ${prop.what}.${didYouMean(value, known)}`]
 }
 
-function wordComplaints(node: ComponentNode, name: string, rule: ComponentRule): string[] {
+function wordComplaints(node: ComponentNode, name: string, rule: ComponentRule, page: Page, site: Site): string[] {
   const hasWords = node.children.length > 0
   if (rule.words === 'none' && hasWords) return [`<${name}> says its own words; close it at once: <${name} …/>.`]
   if (rule.words === 'required' && !hasWords) return [`<${name}> has no words in it.`]
   const id = propsOf(node).id ?? ''
-  if (name === 'Term' && !hasWords && !chipLabel(id)) {
+  if (name === 'Term' && !hasWords && !chipLabel(id) && site.page(page.locale, pageId('dictionary', id))) {
     return [`<Term id="${id}"/> needs words: <Term id="${id}">…</Term>. Only the five credentials stand without.`]
   }
   return []
@@ -73,23 +85,15 @@ function placeComplaints(
   rule: ComponentRule,
   parents: readonly Parents[],
 ): string[] {
-  if (rule.isLink && parents.some((each) => each.type === 'link'))
-    return [`<${name}> is a link and stands inside another one.`]
-  if (rule.isLink && parents.some((each) => isComponent(each) && components[each.name ?? '']?.isLink)) {
-    return [`<${name}> is a link and stands inside another one.`]
+  const parent = parents.at(-1)
+  if (rule.place === 'inline') {
+    // In a list an item may be nothing but a component.
+    return node.type === 'mdxJsxFlowElement' && parent?.type !== 'listItem'
+      ? [`<${name}> stands alone. Put it in a sentence.`]
+      : []
   }
-  if (rule.place === 'inline')
-    return node.type === 'mdxJsxFlowElement' ? [`<${name}> stands alone. Put it in a sentence.`] : []
-  const standsAlone = node.type === 'mdxJsxFlowElement' || isAloneIn(parents.at(-1), node)
+  const standsAlone = node.type === 'mdxJsxFlowElement' || boxesAlone(parent) !== undefined
   return standsAlone
     ? []
     : [`<${name}> stands within a sentence. Put it on a line of its own, with an empty line before and after.`]
-}
-
-/** `<TryIt step="refresh">words</TryIt>` on one line is parsed as a paragraph that holds nothing else. */
-function isAloneIn(parent: Parents | undefined, node: ComponentNode): boolean {
-  return (
-    parent?.type === 'paragraph' &&
-    parent.children.every((each) => each === node || (each.type === 'text' && each.value.trim() === ''))
-  )
 }

@@ -1,3 +1,4 @@
+import { boxesAlone } from './boxes'
 import type { Page } from './page'
 import { eachNode } from './parse-mdx'
 import type { Problem } from './problem'
@@ -14,7 +15,7 @@ export function checkHeadings(page: Page): Problem[] {
   const problems: Problem[] = []
 
   const [opening] = page.tree.children.filter((node) => node.type !== 'mdxFlowExpression')
-  if (opening?.type !== 'paragraph') {
+  if (opening?.type !== 'paragraph' || boxesAlone(opening)) {
     problems.push(
       wrong(
         opening?.position?.start.line,

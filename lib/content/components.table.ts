@@ -17,7 +17,7 @@ export interface ComponentRule {
   /** `block`: on lines of its own. `inline`: within a sentence. */
   readonly place: 'block' | 'inline'
   readonly words: 'none' | 'optional' | 'required'
-  /** It draws a link, so it cannot stand inside one. */
+  /** It draws a link, so it can neither stand inside one nor hold one. */
   readonly isLink?: true
 }
 

@@ -1,6 +1,7 @@
 import type { BlockContent, PhrasingContent, Root, RootContent } from 'mdast'
 import { sources } from '@/lib/fortnox/sources.table'
 import type { Locale } from '@/lib/i18n/locales'
+import { boxesAlone } from './boxes'
 import { figures } from './figures.table'
 import { resolveLink } from './internal-link'
 import { type ComponentNode, isComponent, propsOf } from './parse-mdx'
@@ -19,10 +20,8 @@ function children<T extends RootContent>(nodes: readonly T[], locale: Locale): T
 function filledIn(node: RootContent, locale: Locale): RootContent[] {
   if (isComponent(node)) return said(node, locale)
   if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return []
-  // A block component alone on one line is parsed as a paragraph around it.
-  if (node.type === 'paragraph' && node.children.every((each) => isBlock(each) || isBlank(each))) {
-    return children(node.children.filter(isBlock), locale)
-  }
+  const boxes = boxesAlone(node)
+  if (boxes) return children(boxes, locale)
   if (node.type === 'link')
     return [{ ...node, url: resolveLink(node.url, locale), children: children(node.children, locale) }]
   return 'children' in node
@@ -80,16 +79,6 @@ function blocks(node: ComponentNode, locale: Locale): BlockContent[] {
   const isFlow =
     node.type === 'mdxJsxFlowElement' && own.some((each) => each.type === 'paragraph' || each.type === 'list')
   return isFlow ? (own as BlockContent[]) : [{ type: 'paragraph', children: own as PhrasingContent[] }]
-}
-
-const blockNames = new Set(['Figure', 'Disagreement', 'Note', 'TryIt'])
-
-function isBlock(node: RootContent): boolean {
-  return isComponent(node) && node.name !== null && blockNames.has(node.name)
-}
-
-function isBlank(node: RootContent): boolean {
-  return node.type === 'text' && node.value.trim() === ''
 }
 
 function text(value: string): PhrasingContent {

@@ -92,9 +92,15 @@ function readBody(body: string, report: Report): Root | undefined {
     const { line, reason } = error as { line?: number; reason?: string }
     if (reason === undefined) throw error
     report(
-      line,
+      line ?? lineIn(reason),
       `has broken MDX: ${reason.replace(/\.?$/, '.')} A brace or an angle bracket in prose is written \\{ or \\<.`,
     )
     return undefined
   }
+}
+
+/** Where the end of the file is to blame, the place stands only in the words: `(32:1-32:7)`. */
+function lineIn(reason: string): number | undefined {
+  const [, line] = /\((\d+):\d+/.exec(reason) ?? []
+  return line === undefined ? undefined : Number(line)
 }

@@ -1,9 +1,20 @@
+import enAuth from '@/content/messages/en/auth.json'
+import enPortal from '@/content/messages/en/portal.json'
+import enSandbox from '@/content/messages/en/sandbox.json'
+import enSearch from '@/content/messages/en/search.json'
+import svAuth from '@/content/messages/sv/auth.json'
+import svPortal from '@/content/messages/sv/portal.json'
+import svSandbox from '@/content/messages/sv/sandbox.json'
+import svSearch from '@/content/messages/sv/search.json'
 import type { Locale } from './locales'
 
-/** The files of `content/messages/{locale}`: one for each area, whose name is next-intl's namespace. */
-export const areas = ['portal', 'search', 'sandbox', 'consent', 'auth'] as const
+const en = { auth: enAuth, portal: enPortal, sandbox: enSandbox, search: enSearch }
 
-export async function messagesOf(locale: Locale): Promise<Record<string, object>> {
-  const files = areas.map(async (area) => [area, (await import(`@/content/messages/${locale}/${area}.json`)).default])
-  return Object.fromEntries(await Promise.all(files))
+/** One file for each area of the site; the area's name is next-intl's namespace. */
+export type Messages = typeof en
+
+/** Held by the compiler: what is said in one language is said in the other. */
+export const messages: Record<Locale, Messages> = {
+  en,
+  sv: { auth: svAuth, portal: svPortal, sandbox: svSandbox, search: svSearch },
 }

@@ -3,7 +3,11 @@ import { defaultLocale, isLocale, type Locale } from './locales'
 /** The language of a reader: what they chose last, else the first of ours that their browser asks for (RFC 9110 §12.5.4). */
 export function preferredLocale(chosen: string | undefined, acceptLanguage: string | null): Locale {
   if (isLocale(chosen)) return chosen
-  return ranges(acceptLanguage ?? '').map(localeOf).find(isLocale) ?? defaultLocale
+  return (
+    ranges(acceptLanguage ?? '')
+      .map(localeOf)
+      .find(isLocale) ?? defaultLocale
+  )
 }
 
 /** The language ranges of the header that are wanted at all, the dearest first. */

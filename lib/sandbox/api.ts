@@ -5,7 +5,7 @@ import { locales } from '@/lib/i18n/locales'
 /**
  * What the page may ask of /api/sandbox/{action}: POST, JSON, same origin. Each answers 200 with the new `SandboxState`
  * (`secrets` answers `SandboxSecrets`), or an error as `application/problem+json` whose `code` the page puts into words.
- * GET /api/sandbox answers the state, or 404 where this browser has no world yet; GET /api/sandbox/events is the stream
+ * GET /api/sandbox answers the state, or 204 where this browser has no world yet; GET /api/sandbox/events is the stream
  * (`event: state`, data a SandboxState).
  */
 const scopeList = z.array(z.enum(Object.keys(scopes) as [keyof typeof scopes, ...(keyof typeof scopes)[]])).max(40)

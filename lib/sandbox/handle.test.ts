@@ -64,7 +64,7 @@ class Browser {
 describe('the walk', () => {
   test('goes from the authorization to the revocation', async () => {
     const browser = new Browser()
-    expect((await browser.state()).status).toBe(404)
+    expect((await browser.state()).status).toBe(204)
     const begun = await browser.act('start')
     expect(begun.walk.step).toBe('authorize')
     const asked = await browser.act('authorize', { scopes: ['companyinformation'], locale: 'sv' })

@@ -12,11 +12,11 @@ import { findVisit, openKey, startVisit, type Visit } from './visit'
 const largestBody = 16_384
 const inTurn = oneAtATime()
 
-/** `GET /api/sandbox`: the state of this browser's world. */
+/** `GET /api/sandbox`: the state of this browser's world, or 204 where it has none: that is no error, and no browser logs it as one. */
 export async function getState(request: Request): Promise<Response> {
   const parts = await server()
   const visit = await findVisit(parts, readVisitorCookie(request.headers.get('cookie'), parts.env.secure))
-  if (!visit) return problemResponse('no-world', 'This browser has no world yet. POST /api/sandbox/start makes one.')
+  if (!visit) return new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } })
   return jsonResponse(await projectState(parts, visit, await sessionUserId(request, parts)))
 }
 

@@ -7,8 +7,15 @@ import { type Locale, locales } from '@/lib/i18n/locales'
 import { bothLanguages, only, termsOf } from './analyse'
 import { compose } from './normalise'
 import { packTerms } from './pack-terms'
+import {
+  type Card,
+  type IndexedDocument,
+  indexOptions,
+  type SearchIndex,
+  type SearchTexts,
+  type TextSection,
+} from './search-index'
 import { stopWords } from './stop-words.table'
-import { type Card, type IndexedDocument, indexOptions, type SearchIndex, type SearchTexts, type TextSection } from './search-index'
 
 /** What the search needs of an entry. */
 export type Searchable = Pick<
@@ -60,7 +67,9 @@ function namesOf(pair: InBoth): string[] {
   })
   const { slug, error } = either(pair)
   const all = [...named, slug.replaceAll('-', ' '), ...(error ? errorNames(error) : [])].map(compose)
-  return [...new Map(all.map((name) => [name.toLowerCase(), name])).values()].filter((name) => name !== '' && !titles.includes(name))
+  return [...new Map(all.map((name) => [name.toLowerCase(), name])).values()].filter(
+    (name) => name !== '' && !titles.includes(name),
+  )
 }
 
 /** The code, the name in the protocol and the exact message, which people copy out of their logs. */

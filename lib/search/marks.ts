@@ -86,7 +86,8 @@ function stretchOf(run: readonly Hit[]): Mark[] {
   let from = run.findIndex((hit) => !hit.stop)
   let to = run.findLastIndex((hit) => !hit.stop)
   if (from < 0) return []
-  const follows = (a: Hit | undefined, b: Hit | undefined) => a !== undefined && b !== undefined && b.unit === a.unit + 1
+  const follows = (a: Hit | undefined, b: Hit | undefined) =>
+    a !== undefined && b !== undefined && b.unit === a.unit + 1
   while (follows(run[from - 1], run[from])) from -= 1
   while (follows(run[to], run[to + 1])) to += 1
   const [first, last] = [run[from], run[to]]

@@ -58,7 +58,8 @@ export function bestName(names: readonly Name[], meanings: readonly Meaning[]): 
 
 /** How much of the query is in the name, squared, times how much of the name is in the query. */
 function scoreOf(name: Name, meanings: readonly Meaning[]): number {
-  const sameWords = name.words.length === meanings.length && name.words.every(({ text }, index) => text === meanings[index]?.unit.text)
+  const sameWords =
+    name.words.length === meanings.length && name.words.every(({ text }, index) => text === meanings[index]?.unit.text)
   if (sameWords) return veryWords
   const covered = name.words.map(() => 0)
   const places: number[] = []
@@ -79,7 +80,11 @@ function scoreOf(name: Name, meanings: readonly Meaning[]): number {
 }
 
 /** Marks in `covered` how much of each word of the name the query accounts for. */
-function matchOf({ whole, parts }: Meaning, words: readonly NameWord[], covered: number[]): { score: number; place: number } {
+function matchOf(
+  { whole, parts }: Meaning,
+  words: readonly NameWord[],
+  covered: number[],
+): { score: number; place: number } {
   let score = 0
   let place = -1
   const cover = (index: number, share: number) => {

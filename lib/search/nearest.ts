@@ -13,7 +13,9 @@ export function nearest(query: string, texts: readonly (readonly string[])[], mo
 
 function trigrams(text: string): Set<string> {
   const words = wordsOf(text).map((word) => ` ${fold(word.text)} `)
-  return new Set(words.flatMap((word) => Array.from({ length: word.length - 2 }, (_, start) => word.slice(start, start + 3))))
+  return new Set(
+    words.flatMap((word) => Array.from({ length: word.length - 2 }, (_, start) => word.slice(start, start + 3))),
+  )
 }
 
 /** Dice's coefficient: 1 when both have the same trigrams. */

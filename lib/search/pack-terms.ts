@@ -19,7 +19,9 @@ export function packTerms({ index, fieldLength, documentCount }: AsPlainObject):
     const shared = sharedStart(word, sorted[place - 1]?.[0] ?? '')
     return shared.toString(radix) + word.slice(shared)
   })
-  const lengths = Array.from({ length: documentCount }, (_, id) => fields.map((_, field) => fieldLength[id]?.[field] ?? 0))
+  const lengths = Array.from({ length: documentCount }, (_, id) =>
+    fields.map((_, field) => fieldLength[id]?.[field] ?? 0),
+  )
   const places = sorted.map(([, byField]) => fields.map((_, field) => packPlaces(byField[field])).join(';'))
   return { words: words.join(' '), places: places.join(' '), lengths }
 }
@@ -27,11 +29,17 @@ export function packTerms({ index, fieldLength, documentCount }: AsPlainObject):
 export function unpackTerms({ words, places, lengths }: PackedTerms): AsPlainObject {
   const placesOfWord = places.split(' ')
   let word = ''
-  const index = words === '' ? [] : words.split(' ').map((packed, place): AsPlainObject['index'][number] => {
-    word = word.slice(0, Number.parseInt(packed.slice(0, 1), radix)) + packed.slice(1)
-    const packedFields = (placesOfWord[place] ?? '').split(';').map((each, field) => [field, each] as const)
-    return [word, Object.fromEntries(packedFields.flatMap(([field, each]) => (each ? [[field, unpackPlaces(each)]] : [])))]
-  })
+  const index =
+    words === ''
+      ? []
+      : words.split(' ').map((packed, place): AsPlainObject['index'][number] => {
+          word = word.slice(0, Number.parseInt(packed.slice(0, 1), radix)) + packed.slice(1)
+          const packedFields = (placesOfWord[place] ?? '').split(';').map((each, field) => [field, each] as const)
+          return [
+            word,
+            Object.fromEntries(packedFields.flatMap(([field, each]) => (each ? [[field, unpackPlaces(each)]] : []))),
+          ]
+        })
   return {
     documentCount: lengths.length,
     nextId: lengths.length,

@@ -18,7 +18,8 @@ const notErrors = /^(?:error_description|error_uri|access_token|redirect_uri|err
 const jsonMessage = /"(?:message|error_description)"\s*:\s*"((?:[^"\\]|\\.){1,300})"/gi
 const xmlMessage = /<message>([^<]{1,300})<\/message>/gi
 const addressMessage = /[?&#]error_description=([^&#\s"']{1,400})/gi
-const status = /HTTP\/\d(?:\.\d)?"?\s+(\d{3})|"status(?:_?code)?"\s*:\s*(\d{3})|(?:status(?: code)?|HTTP)[\s:=]+(\d{3})(?!\d)/i
+const status =
+  /HTTP\/\d(?:\.\d)?"?\s+(\d{3})|"status(?:_?code)?"\s*:\s*(\d{3})|(?:status(?: code)?|HTTP)[\s:=]+(\d{3})(?!\d)/i
 /** Tokens, hashes and keys. What is pasted may hold secrets, and none of them may end up in a query. */
 const secret = /[\w\-.+/=]{25,}/g
 const fallbackWords = 10

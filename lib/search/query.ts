@@ -3,7 +3,7 @@ import { type Kind, kinds, type PageId, pageHref } from '@/lib/content/kinds'
 import type { CredentialKind } from '@/lib/fortnox/credentials.table'
 import type { Locale } from '@/lib/i18n/locales'
 import { unitsOf } from './analyse'
-import { excerptOf, type Excerpt } from './excerpt'
+import { type Excerpt, excerptOf } from './excerpt'
 import { expand, expandPart } from './expand'
 import { type Answers, answersOf, type Marked, mark } from './marks'
 import { bestName, type Meaning, type Name, type NameMatch, namesOf } from './names'
@@ -12,7 +12,7 @@ import { unpackTerms } from './pack-terms'
 import { readPasted } from './pasted'
 import { type Card, indexOptions, type SearchIndex, type SearchTexts } from './search-index'
 import { createTermList } from './term-list'
-import { weigh, type Weighed } from './weigh'
+import { type Weighed, weigh } from './weigh'
 
 export interface Result extends Partial<Excerpt> {
   readonly id: PageId
@@ -56,6 +56,9 @@ const mostNamed = 80
 /** What decides between equals: an answer before a definition before a number. */
 const kindFactor: Record<Kind, number> = { faq: 1.04, dictionary: 1.03, errors: 1.01, guides: 1, scopes: 0.98 }
 const otherLanguage = 0.9
+/** A name that says less of the query than this explains nothing. */
+const leastAlias = 0.3
+const nameIsEnough = 0.6
 
 /** A search over `index`. It is pure: the same text and options give the same answer. */
 export function createSearch({ cards, terms: packed }: SearchIndex): Search {
@@ -99,8 +102,14 @@ export function createSearch({ cards, terms: packed }: SearchIndex): Search {
     const show = (each: Ranked) => resultOf(each, locale, answers, texts)
     if (kept.length > 0) return { ...about, quality: 'match', results: kept.map(show) }
     if (asked === '') return { ...about, quality: 'match', results: [] }
-    const near = nearest(asked, cards.map((card) => [...Object.values(card.title), ...card.names]), nearestShown)
-    const shown = near.flatMap((place) => cards[place] ?? []).map((card) => show({ card, name: undefined, coverage: 0, score: 0 }))
+    const near = nearest(
+      asked,
+      cards.map((card) => [...Object.values(card.title), ...card.names]),
+      nearestShown,
+    )
+    const shown = near
+      .flatMap((place) => cards[place] ?? [])
+      .map((card) => show({ card, name: undefined, coverage: 0, score: 0 }))
     return { ...about, quality: 'nearest', results: shown }
   }
 }
@@ -112,22 +121,32 @@ interface Ranked {
   readonly score: number
 }
 
-function resultOf({ card, name, score }: Ranked, readers: Locale, answers: Answers, texts: SearchTexts | undefined): Result {
+function resultOf(
+  { card, name, score }: Ranked,
+  readers: Locale,
+  answers: Answers,
+  texts: SearchTexts | undefined,
+): Result {
   const locale = card.title[readers] ? readers : readers === 'en' ? 'sv' : 'en'
   const title = card.title[locale] ?? card.id
   const sections = locale === readers ? (texts?.[card.id] ?? []) : []
   // Who asks for a page by its name wants the page, and not a place in it.
-  const byName = (name?.score ?? 0) >= 0.6
+  const byName = (name?.score ?? 0) >= nameIsEnough
   const excerpt = excerptOf(byName ? sections.slice(0, 1) : sections, answers)
   const anchor = excerpt?.section ? `#${excerpt.section.id}` : ''
-  const alias = name && name.score > 0.3 && name.name.text !== title ? mark(name.name.text, answers) : undefined
+  const called = name && name.score > leastAlias && plain(name.name.text) !== plain(title) ? name.name.text : undefined
   return {
     ...{ id: card.id, kind: kindOf(card.id), href: pageHref(locale, card.id) + anchor },
     ...{ title: mark(title, answers), locale, score },
     ...excerpt,
-    ...(alias && { alias }),
+    ...(called && { alias: mark(called, answers) }),
     ...(card.credential && { credential: card.credential }),
   }
+}
+
+/** "refresh_token" is not another name of "Refresh-Token". */
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 function kindOf(id: PageId): Kind {

@@ -4,7 +4,7 @@
  * (`fakturan`, `token`), and compounds are taken apart into them, so a word that should be found inside others belongs here.
  */
 export const swedishBases: readonly string[] = `
-  faktur konto kontor kund leverantör artikel/artikl order/ordr moms sats bokför bokslut verifikat/verifikation räkenskap år period
+  faktur/fakturer konto kontor kund leverantör artikel/artikl order/ordr moms sats bokför bokslut verifikat/verifikation räkenskap år period
   periodiser kassa/kass belopp ränt skatt reduktion avdrag avgift kostnad ställe intäkt inköp försälj pris list rabatt betal inbetal utbetal villkor
   valut bank giro plus lager/lagr lön anställ projekt avtal offert tillgång anlägg register/registr/registrer arkiv inkorg fil bilag
   saldo/sald huvud bok/böck plan rad serie/seri nummer/numr datum förfall debet kredit/krediter makuler attest påminn utlägg resultat balans rapport

@@ -41,14 +41,22 @@ interface Match {
 }
 type Matches = ReadonlyMap<number, Match>
 
-/** Of several terms for the same word the best counts, and not their sum: a word is not said twice by being misspelt too. */
+/**
+ * Of several terms for the same word the best counts, and not their sum: a word is not said twice by being misspelt too.
+ * And a likeness never beats the word itself by being rare, which the index counts in its favour.
+ */
 function documentsWith(index: Terms, expansion: Expansion): Matches {
   const best = new Map<number, Match>()
-  for (const [term, weight] of expansion) {
-    for (const { id, score } of index.search(term, { boost, prefix: false, fuzzy: false })) {
+  let mostForTheWord = Number.POSITIVE_INFINITY
+  for (const [term, weight] of [...expansion].sort(([, a], [, b]) => b - a)) {
+    const found = index.search(term, { boost, prefix: false, fuzzy: false })
+    const most = found[0]?.score ?? 0
+    if (weight === 1) mostForTheWord = Math.max(most, Number.isFinite(mostForTheWord) ? mostForTheWord : 0)
+    const scale = weight * Math.min(1, mostForTheWord / most)
+    for (const { id, score } of found) {
       const place = Number(id)
       const known = best.get(place)
-      best.set(place, { score: Math.max(known?.score ?? 0, weight * score), sure: Math.max(known?.sure ?? 0, weight) })
+      best.set(place, { score: Math.max(known?.score ?? 0, scale * score), sure: Math.max(known?.sure ?? 0, weight) })
     }
   }
   return best

@@ -22,13 +22,13 @@ export default async function SandboxPage({ params }: SandboxPageProps) {
   const { locale } = await params
   setRequestLocale(locale)
   const t = await getTranslations({ locale, namespace: 'sandbox.page' })
-  const { sandbox } = await getMessages({ locale })
+  const { sandbox, auth } = await getMessages({ locale })
   return (
     <Shell locale={locale} path="/sandbox">
       <main id="main">
         <h1 className="sr-only">{t('heading')}</h1>
         <WithoutScript locale={locale} />
-        <NextIntlClientProvider locale={locale} messages={{ sandbox }} timeZone="Europe/Stockholm">
+        <NextIntlClientProvider locale={locale} messages={{ sandbox, auth }} timeZone="Europe/Stockholm">
           <Sandbox locale={locale} entries={entries(locale).map(({ id }) => id)} />
         </NextIntlClientProvider>
       </main>

@@ -1,5 +1,5 @@
-import { version } from '@/package.json'
 import { server } from '@/lib/server'
+import { version } from '@/package.json'
 
 /** 200 when the database answers. */
 export async function GET(): Promise<Response> {

@@ -53,14 +53,16 @@ function Strip({ lane, span, ticks, lens, dying }: StripProps) {
 function Life({ lane }: { readonly lane: Lane }) {
   const t = useTranslations('sandbox.lanes')
   const { locale } = useDesk()
-  if (lane.state === 'active') return t.rich('left', { left: () => <Countdown until={lane.expiresAt} /> })
   const at = lane.diedAt ?? lane.to
+  const long = useWorldTime((now) => dayText(now, locale) !== dayText(at, locale))
+  if (lane.state === 'active')
+    return <span>{t.rich('left', { left: () => <Countdown key="left" until={lane.expiresAt} /> })}</span>
   return (
     <span title={`${dateText(at, locale)} ${clockText(at, locale)}`}>
       {lane.state === 'used' && lane.successor !== null && lane.type === 'refresh-token'
         ? t('usedFor', { generation: lane.successor })
         : t(`state.${lane.state}`)}{' '}
-      <span className={styles.at}>{minuteText(at, locale)}</span>
+      <span className={styles.at}>{long ? dayText(at, locale) : minuteText(at, locale)}</span>
     </span>
   )
 }

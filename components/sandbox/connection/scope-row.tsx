@@ -51,11 +51,13 @@ export function ScopeRowView({ row, pending, onToggle }: ScopeRowViewProps) {
   return (
     <tr data-needed={row.needed || undefined}>
       <th scope="row">
-        <span className={styles.name}>
-          <code>{href ? <a href={href}>{row.scope}</a> : row.scope}</code>
-          {row.needed && <span className={styles.need}>{t('neededMark')}</span>}
-        </span>
-        <small>{scopeTable[row.scope].opens[locale]}</small>
+        <div className={styles.what}>
+          <span className={styles.name}>
+            <code>{href ? <a href={href}>{row.scope}</a> : row.scope}</code>
+            {row.needed && <span className={styles.need}>{t('neededMark')}</span>}
+          </span>
+          <small>{scopeTable[row.scope].opens[locale]}</small>
+        </div>
       </th>
       <td className={styles.gate}>
         <input

@@ -10,16 +10,21 @@ interface DialogProps {
   readonly children: ReactNode
 }
 
-/** The browser's own modal dialog: it keeps the focus inside, closes on Escape and gives the focus back. Mount it to open it. */
+/** The browser's own modal dialog: it keeps the focus inside and closes on Escape. Mount it to open it. */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const t = useTranslations('sandbox.dialog')
   const box = useRef<HTMLDialogElement>(null)
+  const opener = useRef<Element | null>(null)
   const titleId = useId()
 
   useEffect(() => {
     const dialog = box.current
-    dialog?.showModal()
-    return () => dialog?.close()
+    opener.current ??= document.activeElement
+    if (dialog && !dialog.open) dialog.showModal()
+    return () => {
+      // Runs after the dialog has left the page, which takes the focus with it.
+      if (opener.current instanceof HTMLElement) opener.current.focus()
+    }
   }, [])
 
   const closeOnBackdrop = (event: MouseEvent) => {

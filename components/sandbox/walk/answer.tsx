@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useId, useRef } from 'react'
 import type { RawExchange } from '@/lib/sandbox/state'
-import type { StepId } from '@/lib/sandbox/steps.table'
 import { header, rawAnswer, rawRequest } from '@/lib/sandbox/view/answer-lines'
 import { statusText } from '@/lib/sandbox/view/status-text'
 import { clockText } from '@/lib/sandbox/view/time-text'
@@ -24,7 +23,7 @@ interface AnswerProps {
   readonly raw: RawExchange | undefined
   readonly sent: Sent
   /** The step to go to from here. */
-  readonly next: StepId | null
+  readonly next: 'call' | 'refresh' | 'revoke' | 'authorize' | null
 }
 
 /** What came back: its status, its body line by line, everything raw, and what it changed. It takes the focus when it arrives. */
@@ -77,7 +76,7 @@ export function Answer({ raw, sent, next }: AnswerProps) {
         </>
       )}
       <ChangeList sent={sent} />
-      {next && good && (
+      {next && (
         <div className={styles.foot}>
           <button type="button" className="btn" onClick={() => go(next)}>
             {t(`next.${next}`)}

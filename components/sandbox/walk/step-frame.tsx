@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { type StepId, steps } from '@/lib/sandbox/steps.table'
+import { mainConnection } from '@/lib/sandbox/view/connection-view'
 import { useDesk } from '../desk-context'
 import parts from '../parts/parts.module.css'
 import styles from './walk.module.css'
@@ -25,8 +26,11 @@ function useSummary(step: StepId): string {
     case 'register':
       return state.app.name
     case 'authorize':
+      return walk.authorization ? t('scopes', { count: walk.authorization.scopes.length }) : ''
     case 'consent':
-      return walk.authorization && step === 'authorize' ? t('scopes', { count: walk.authorization.scopes.length }) : ''
+      return walk.code
+        ? (state.companies.find((one) => one.tenantId === mainConnection(state)?.tenantId)?.name ?? '')
+        : ''
     case 'callback':
       return walk.callback === null ? '' : t(`callback.${walk.callback.kind}`)
     default: {

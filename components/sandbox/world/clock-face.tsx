@@ -29,15 +29,14 @@ export function ClockFace() {
         <span>{date}</span> <span>{clock}</span>
       </time>
       <p className={styles.off}>
-        <span>{t('name', { name: world.name })}</span>
-        <span>
-          {Math.abs(ahead) < worthSaying
-            ? t('inStep')
-            : ahead > 0
-              ? t('ahead', { span: spanText(ahead, locale) })
-              : t('behind', { span: spanText(ahead, locale) })}
-          {world.frozen && `, ${t('frozen')}`}
-        </span>
+        {world.name}
+        {' · '}
+        {Math.abs(ahead) < worthSaying
+          ? t('inStep')
+          : ahead > 0
+            ? t('ahead', { span: spanText(ahead, locale) })
+            : t('behind', { span: spanText(ahead, locale) })}
+        {world.frozen && `, ${t('frozen')}`}
       </p>
     </div>
   )

@@ -63,8 +63,9 @@ export function ClockSwitches() {
           : t.rich('justBefore', {
               token: () => (
                 <span key="token" className={styles.dying}>
-                  <CredentialGlyph kind={dying.type} /> {credentials[dying.type].label}
-                  {dying.generation > 0 && ` ${dying.generation}`}
+                  <CredentialGlyph kind={dying.type} />
+                  <span className={parts.hidden}>{credentials[dying.type].label}</span>
+                  {dying.generation > 0 ? ` ${dying.generation}` : ''}
                 </span>
               ),
             })}

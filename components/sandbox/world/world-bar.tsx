@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import { useDesk } from '../desk-context'
+import { Account } from './account'
 import { ClockFace } from './clock-face'
 import { ClockSwitches } from './clock-switches'
 import { OwnProgram } from './own-program'
@@ -10,7 +10,7 @@ import { ResetWorld } from './reset-world'
 import styles from './world.module.css'
 
 /** The world above everything: its time, how to move it, and how to reach it from elsewhere. */
-export function WorldBar({ signIn }: { readonly signIn: ReactNode }) {
+export function WorldBar() {
   const t = useTranslations('sandbox.world')
   const { state } = useDesk()
   return (
@@ -19,7 +19,7 @@ export function WorldBar({ signIn }: { readonly signIn: ReactNode }) {
       <ClockSwitches />
       <div className={styles.doors}>
         <ResetWorld />
-        {signIn}
+        <Account />
         <OwnProgram />
       </div>
     </section>

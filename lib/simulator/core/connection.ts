@@ -28,7 +28,7 @@ export interface ConnectionSlice {
   readonly newestRefresh: Credential | null
 }
 
-/** What a decision does to the stored credentials. Revoking touches only what is neither used nor revoked. */
+/** What a decision does to the stored credentials. Revoking touches only what is alive at `at`. */
 export type Change =
   | { readonly kind: 'issue'; readonly credential: Credential }
   | { readonly kind: 'use'; readonly credentialId: string; readonly at: number }
