@@ -35,19 +35,34 @@ test('a program that uses oauth4webapi lives its whole life against the portal',
   const insecure = { [oauth.allowInsecureRequests]: true }
 
   const state = oauth.generateRandomState()
-  const query = { client_id: client.client_id, redirect_uri: app.redirectUri, scope, state, access_type: 'offline', response_type: 'code' }
+  const query = {
+    client_id: client.client_id,
+    redirect_uri: app.redirectUri,
+    scope,
+    state,
+    access_type: 'offline',
+    response_type: 'code',
+  }
   await page.goto(`${server.authorization_endpoint}?${new URLSearchParams(query)}`)
   await page.getByRole('button', { name: /Approve|Godkänn/ }).click()
   await expect(page.getByText('The app has the answer.')).toBeVisible()
 
   const params = oauth.validateAuthResponse(server, client, await app.callback, state)
-  const exchange = () => oauth.authorizationCodeGrantRequest(server, client, authentication, params, app.redirectUri, oauth.nopkce, insecure)
+  const exchange = () =>
+    oauth.authorizationCodeGrantRequest(server, client, authentication, params, app.redirectUri, oauth.nopkce, insecure)
   const first = await oauth.processAuthorizationCodeResponse(server, client, await exchange())
   expect(first.scope).toBe(scope)
   expect((await exchange()).status).toBe(400)
 
   const call = (token: string) =>
-    oauth.protectedResourceRequest(token, 'GET', new URL(`${issuer}/3/companyinformation`), new Headers(), null, insecure)
+    oauth.protectedResourceRequest(
+      token,
+      'GET',
+      new URL(`${issuer}/3/companyinformation`),
+      new Headers(),
+      null,
+      insecure,
+    )
   const information = await (await call(first.access_token)).json()
   expect(information.CompanyInformation.CompanyName).toBe(world.companies[0]?.name)
 
@@ -59,14 +74,21 @@ test('a program that uses oauth4webapi lives its whole life against the portal',
   const second = await oauth.processRefreshTokenResponse(server, client, await refresh(old))
   expect((await call(second.access_token)).status).toBe(200)
   const replay = await refresh(old)
-  expect([replay.status, await replay.text()]).toEqual([400, '{"error":"invalid_grant","error_description":"Invalid refresh token"}'])
+  expect([replay.status, await replay.text()]).toEqual([
+    400,
+    '{"error":"invalid_grant","error_description":"Invalid refresh token"}',
+  ])
 
   const newest = second.refresh_token ?? ''
   await oauth.processRevocationResponse(await oauth.revocationRequest(server, client, authentication, newest, insecure))
   expect((await refresh(newest)).status).toBe(400)
 })
 
-test('a program that uses simple-oauth2 lives its whole life against the portal', async ({ page, request, baseURL }) => {
+test('a program that uses simple-oauth2 lives its whole life against the portal', async ({
+  page,
+  request,
+  baseURL,
+}) => {
   const world = await makeWorld(request)
   const [registered] = world.apps
   const client = new AuthorizationCode({

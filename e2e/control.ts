@@ -4,9 +4,19 @@ import { expect } from './portal-test'
 export interface MadeWorld {
   readonly id: string
   readonly key: string
-  readonly apps: readonly { readonly clientId: string; readonly clientSecret: string; readonly redirectUris: readonly string[] }[]
+  readonly apps: readonly {
+    readonly clientId: string
+    readonly clientSecret: string
+    readonly redirectUris: readonly string[]
+  }[]
   readonly companies: readonly { readonly tenantId: number; readonly name: string }[]
-  readonly urls: { readonly authorize: string; readonly token: string; readonly revoke: string; readonly api: string; readonly control: string }
+  readonly urls: {
+    readonly authorize: string
+    readonly token: string
+    readonly revoke: string
+    readonly api: string
+    readonly control: string
+  }
 }
 
 /** A world of the test's own, made over the control API. */

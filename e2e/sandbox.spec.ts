@@ -15,7 +15,6 @@ function walker(page: Page, locale: Locale) {
     answered,
     async start() {
       await page.goto(`/${locale}/sandbox`)
-      await press('register.next')
     },
     async ask() {
       await press('authorize.build')
@@ -80,7 +79,10 @@ test.describe('a callback that must not be let in is refused with an explanation
     const walk = walker(page, 'en')
     await walk.start()
     await walk.ask()
-    const moved = await page.request.post('/api/sandbox/clock', { data: { advance: '31m' }, headers: { origin: new URL(page.url()).origin } })
+    const moved = await page.request.post('/api/sandbox/clock', {
+      data: { advance: '31m' },
+      headers: { origin: new URL(page.url()).origin },
+    })
     expect(moved.status()).toBe(200)
     await walk.walk.getByRole('link', { name: walk.t('consent.open') }).click()
     await page.getByRole('button', { name: /Godkänn|Approve/ }).click()
@@ -94,7 +96,10 @@ test('what curl sends with the world’s credentials shows up by itself', async 
   const origin = new URL(page.url()).origin
   const secrets = await (await page.request.post('/api/sandbox/secrets', { data: {}, headers: { origin } })).json()
   const state = await (await page.request.get('/api/sandbox')).json()
-  const curl = await playwright.request.newContext({ baseURL: baseURL ?? '', extraHTTPHeaders: { 'user-agent': 'curl/8.5.0' } })
+  const curl = await playwright.request.newContext({
+    baseURL: baseURL ?? '',
+    extraHTTPHeaders: { 'user-agent': 'curl/8.5.0' },
+  })
   const response = await curl.post('/oauth-v1/token', {
     headers: { authorization: `Basic ${btoa(`${secrets.clientId}:${secrets.clientSecret}`)}` },
     form: { grant_type: 'refresh_token', refresh_token: state.walk.tokens.refreshToken },
@@ -109,7 +114,10 @@ test('a refresh token dies when the clock is moved past its life, and the page s
   const walk = walker(page, 'en')
   await walk.connect()
   await page.getByRole('button', { name: '+31 d', exact: false }).first().click()
-  await walk.walk.getByRole('button', { name: new RegExp(walk.t('walk.step.refresh')) }).first().click()
+  await walk.walk
+    .getByRole('button', { name: new RegExp(walk.t('walk.step.refresh')) })
+    .first()
+    .click()
   await walk.press('refresh.send')
   await walk.answered(/Invalid refresh token/)
 })

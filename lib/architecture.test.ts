@@ -11,7 +11,13 @@ interface Room {
 }
 
 /** The parts of the sandbox that its page and its server share. */
-const sandboxView = ['lib/sandbox/state', 'lib/sandbox/api', 'lib/sandbox/steps.table', 'lib/sandbox/view']
+const sandboxView = [
+  'lib/sandbox/state',
+  'lib/sandbox/api',
+  'lib/sandbox/steps.table',
+  'lib/sandbox/walk',
+  'lib/sandbox/view',
+]
 const simulatorParts = ['lib/simulator/secrets', 'lib/simulator/mint', 'lib/simulator/store/store', 'lib/simulator/api']
 
 /** Who may import whom. A file belongs to the room with the longest path that begins its own. */
@@ -20,7 +26,7 @@ const house: Record<string, Room> = {
     may: ['components', 'content/messages', 'lib', 'package.json'],
   },
   components: {
-    may: ['lib/fortnox', 'lib/i18n', 'lib/content', 'lib/search', ...sandboxView],
+    may: ['components/ui', 'lib/fortnox', 'lib/i18n', 'lib/content', 'lib/search', ...sandboxView],
     packages: 'browser',
   },
   'components/sandbox': {
@@ -30,7 +36,7 @@ const house: Record<string, Room> = {
   'components/ui': { may: ['lib/fortnox', 'lib/i18n'], packages: 'browser' },
   lib: { may: ['lib', 'lib/db', 'package.json'] },
   'lib/auth': { may: ['lib', 'lib/db'] },
-  'lib/sandbox': { may: ['lib', 'lib/db', 'lib/simulator/core'] },
+  'lib/sandbox': { may: ['lib', 'lib/db', 'lib/simulator/core', 'lib/simulator/http/params'] },
   'lib/fortnox': { may: [], packages: 'none' },
   'lib/i18n': { may: ['content/messages'] },
   'lib/content': { may: ['lib/fortnox', 'lib/i18n'] },
@@ -50,7 +56,10 @@ const house: Record<string, Room> = {
   ...Object.fromEntries(
     sandboxView.map((room) => [
       room,
-      { may: ['lib/fortnox', 'lib/i18n', 'lib/simulator/core', ...sandboxView], packages: 'browser' },
+      {
+        may: ['lib/fortnox', 'lib/i18n', 'lib/simulator/core', 'lib/simulator/api', ...sandboxView],
+        packages: 'browser',
+      },
     ]),
   ),
 }

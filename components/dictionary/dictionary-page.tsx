@@ -1,9 +1,9 @@
-import { EntryRows } from '@/components/reading/entry-rows'
 import { ListPage } from '@/components/reading/list-page'
-import { type Locale, otherLocale } from '@/lib/i18n/locales'
+import type { Locale } from '@/lib/i18n/locales'
 import { portalWords } from '@/lib/i18n/words'
 import { LifetimeLanes } from './lifetime-lanes'
 import { termGroups } from './term-groups'
+import { TermRows } from './term-rows'
 
 interface DictionaryPageProps {
   readonly locale: Locale
@@ -12,7 +12,6 @@ interface DictionaryPageProps {
 export async function DictionaryPage({ locale }: DictionaryPageProps) {
   const t = await portalWords(locale)
   const groups = await termGroups(locale)
-  const other = otherLocale(locale)
   return (
     <ListPage
       locale={locale}
@@ -30,10 +29,7 @@ export async function DictionaryPage({ locale }: DictionaryPageProps) {
                 <LifetimeLanes locale={locale} withPlaces />
               </div>
             )}
-            <EntryRows
-              entries={terms}
-              aside={({ english, swedish }) => <span lang={other}>{locale === 'en' ? swedish : english}</span>}
-            />
+            <TermRows terms={terms} />
           </>
         ),
       }))}

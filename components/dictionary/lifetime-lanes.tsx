@@ -36,7 +36,7 @@ export async function LifetimeLanes({ locale, withPlaces = false }: LifetimeLane
             <span className="sr-only">{t('lanes.credential')}</span>
           </th>
           <th scope="col" className="w-full">
-            <span className="sr-only">{t('dictionary.lives')}</span>
+            <span className="caps sm:sr-only">{t('dictionary.lives')}</span>
             <Ticks />
           </th>
           <th scope="col" className="caps">
@@ -73,7 +73,7 @@ export async function LifetimeLanes({ locale, withPlaces = false }: LifetimeLane
 
 function Ticks() {
   return (
-    <svg className="lane" width="100%" height="20" aria-hidden="true">
+    <svg className="lane max-sm:hidden" width="100%" height="20" aria-hidden="true">
       {ticks.map((tick) => (
         <text key={tick} x={share(tick)} y="14" textAnchor="middle">
           {tick.slice(0, -1)} {shortUnits[tick.slice(-1)]}
@@ -117,7 +117,7 @@ function Lane({ kind, locale, endless }: LaneProps) {
             height="18"
             className="lane-maybe"
           />
-          <text x={share(other)} dx="7" y="21.5">
+          <text x={share(other)} dx="7" y="21.5" className="max-sm:hidden">
             {Number.parseInt(other, 10)}?
           </text>
         </>

@@ -2,6 +2,7 @@ import { ErrorCode } from '@/components/mdx/error-link'
 import { EntryRows } from '@/components/reading/entry-rows'
 import { ListPage } from '@/components/reading/list-page'
 import type { Entry } from '@/lib/content/entry'
+import { words } from '@/lib/content/words'
 import type { Locale } from '@/lib/i18n/locales'
 import { portalWords } from '@/lib/i18n/words'
 import { faqGroups } from './faq-groups'
@@ -28,10 +29,11 @@ export async function FaqListPage({ locale }: FaqListPageProps) {
   )
 }
 
-/** The errors to which the row is an answer. */
+/** The errors to which the row is an answer; of those that look alike, the first. */
 function Codes({ errors = [], locale }: Entry) {
-  return errors.map((id) => (
-    <span key={id} className="mr-2 sm:mr-0 sm:block">
+  const byText = new Map([...errors].reverse().map((id) => [words.ErrorCode({ id }), id]))
+  return [...byText.values()].reverse().map((id) => (
+    <span key={id} className="mr-3 sm:mr-0 sm:block">
       <ErrorCode id={id} locale={locale} />
     </span>
   ))

@@ -18,6 +18,7 @@ export async function GuideListPage({ locale }: GuideListPageProps) {
       intro={t('guides.intro')}
       groups={entries(locale, 'guides').map(({ slug, href, title, lead, sections }) => ({
         id: slug,
+        href,
         title,
         content: (
           <>

@@ -11,8 +11,21 @@ export async function CodeBlock({ locale, ...pre }: CodeBlockProps) {
     <div className="code-block">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take focus (WCAG 2.1.1) */}
       <pre {...pre} tabIndex={0} />
-      <button className="needs-script" type="button" data-copy="" data-copied={t('reading.copied')}>
-        {t('reading.copy')}
+      <button className="needs-script" type="button" title={t('reading.copy')} data-copy={t('reading.copied')}>
+        <svg
+          className="size-4"
+          viewBox="0 0 16 16"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.5"
+          aria-hidden="true"
+        >
+          <path d="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3" />
+          <path d="m3 8.5 3.5 3.5L13 4.5" strokeWidth="2" />
+        </svg>
+        <span className="sr-only" aria-live="polite">
+          {t('reading.copy')}
+        </span>
       </button>
     </div>
   )

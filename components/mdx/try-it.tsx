@@ -14,7 +14,7 @@ export async function TryIt({ step, locale, children }: TryItProps) {
   const t = await portalWords(locale)
   return (
     <aside className="try-it" aria-label={t('tryIt.title')}>
-      <div className="min-w-0 flex-1">
+      <div>
         <p className="font-medium text-ink">{t(`tryIt.${step}`)}</p>
         <div className="text-small text-ink-2">{children}</div>
       </div>

@@ -5,14 +5,15 @@ export function copyOnClick(): () => void {
   const onClick = async ({ target }: MouseEvent) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-copy]') : null
     const code = button?.previousElementSibling?.textContent
-    if (!button || !code || button.getAttribute('aria-live')) return
+    const name = button?.querySelector('[aria-live]')
+    if (!button || !name || !code || 'done' in button.dataset) return
     await navigator.clipboard.writeText(code.trimEnd())
-    const words = button.textContent
-    button.setAttribute('aria-live', 'polite')
-    button.textContent = button.dataset.copied ?? words
+    const before = name.textContent
+    button.dataset.done = ''
+    name.textContent = button.dataset.copy ?? ''
     window.setTimeout(() => {
-      button.textContent = words
-      button.removeAttribute('aria-live')
+      delete button.dataset.done
+      name.textContent = before
     }, shownFor)
   }
   document.addEventListener('click', onClick)

@@ -13,6 +13,8 @@ interface ListPageProps {
 export interface ListGroup {
   /** The anchor of the group. */
   readonly id: string
+  /** Where the whole group is, when it has a page of its own. */
+  readonly href?: string
   readonly title: string
   readonly about?: ReactNode
   readonly content: ReactNode
@@ -27,9 +29,9 @@ export function ListPage({ locale, path, title, intro, groups }: ListPageProps) 
         <p className="lead max-w-[44rem] text-ink-2">{intro}</p>
         {groups.map((group) => (
           <section key={group.id} className="list-group" aria-labelledby={group.id}>
-            <div>
+            <div className="list-group-name">
               <h2 id={group.id} className="text-h3">
-                {group.title}
+                {group.href === undefined ? group.title : <a href={group.href}>{group.title}</a>}
               </h2>
               {group.about && <p className="mt-1 max-w-[34rem] text-fine text-ink-2">{group.about}</p>}
             </div>

@@ -16,31 +16,26 @@ export async function ScopeList({ locale, listed }: ScopeListProps) {
   const pages = new Map(entries(locale, 'scopes').map((page) => [page.scope, page.href]))
   const ids = (Object.keys(scopes) as ScopeId[]).filter((id) => scopes[id].listed === listed)
   return (
-    <table className="ledger">
+    <table className="ledger scope-ledger">
       <thead>
         <tr>
           <th scope="col">{t('scopes.name')}</th>
+          <th scope="col">{t('scopes.portalName')}</th>
           <th scope="col">{t('scopes.opens')}</th>
-          <th scope="col" className="max-sm:hidden">
-            {t('scopes.licence')}
-          </th>
-          <th scope="col" className="max-md:hidden !text-end">
-            {t('scopes.calls')}
-          </th>
+          <th scope="col">{t('scopes.licence')}</th>
+          <th scope="col">{t('scopes.calls')}</th>
         </tr>
       </thead>
       <tbody>
         {ids.map((id) => (
           <tr key={id}>
-            <th scope="row" className="break-words font-normal max-sm:w-[8.5rem]">
-              <a className="font-mono text-fine font-medium" href={pages.get(id)} translate="no">
-                {id}
-              </a>
-              {scopes[id].portalName && <span className="block text-fine text-ink-2">{scopes[id].portalName}</span>}
+            <th scope="row" className="font-mono text-fine" translate="no">
+              <a href={pages.get(id)}>{id}</a>
             </th>
+            <td className="text-ink-2">{scopes[id].portalName ?? '–'}</td>
             <td>{scopes[id].opens[locale]}</td>
-            <td className="text-ink-2 max-sm:hidden">{licenceText(scopes[id].licences, locale, t)}</td>
-            <td className="font-mono text-fine text-ink-2 max-md:hidden !text-end">{countOperations(id) || '–'}</td>
+            <td className="text-ink-2">{licenceText(scopes[id].licences, locale, t)}</td>
+            <td className="font-mono text-fine text-ink-2">{countOperations(id) || '–'}</td>
           </tr>
         ))}
       </tbody>

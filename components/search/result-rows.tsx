@@ -12,7 +12,7 @@ export function ResultRows({ results, alias }: ResultRowsProps) {
       {results.map((result) => (
         <li key={result.id}>
           <div className="min-w-0">
-            <a className="result-link" href={result.href}>
+            <a href={result.href}>
               <ResultTitle result={result} />
             </a>
             <p>

@@ -13,15 +13,17 @@ export function ResultTitle({ result }: Pick<ResultTextProps, 'result'>) {
   return (
     <>
       {result.credential && <CredentialGlyph kind={result.credential} />}
-      <span lang={result.locale}>
-        <MarkedText {...result.title} />
+      <span>
+        <span lang={result.locale}>
+          <MarkedText {...result.title} />
+        </span>
+        {result.section && (
+          <span className="font-normal text-ink-2">
+            {' › '}
+            <MarkedText {...result.section.title} />
+          </span>
+        )}
       </span>
-      {result.section && (
-        <>
-          <span aria-hidden="true"> › </span>
-          <MarkedText {...result.section.title} />
-        </>
-      )}
     </>
   )
 }

@@ -47,6 +47,7 @@ test('a title is words too', () => {
 
 test.each([
   'Two days later, an hour went by.',
+  'Ten days is no lifetime, and one day is none.',
   'Sent on 30 April 2025, in version 2 of the API.',
   'Error 2000423 says so.',
   'Written `31 days` in a log.',

@@ -26,8 +26,11 @@ test('facts about the page that differ between the languages are refused', () =>
 describe('a page in one language only', () => {
   const withoutSwedish = fixtureFiles.filter(({ path }) => path !== 'content/sv/faq/token-died.mdx')
 
-  test('is refused', () => {
-    expect(checkContent(withoutSwedish, []).map(problemText)).toContain(
+  test.each([
+    ['when nothing is pending', []],
+    ['when only the other language is pending', [{ page: 'faq/token-died', missing: 'en' } as const]],
+  ])('is refused %s', (_, pending) => {
+    expect(checkContent(withoutSwedish, pending).map(problemText)).toContain(
       'content/en/faq/token-died.mdx has no Swedish page. Write content/sv/faq/token-died.mdx or list it in lib/content/pending.ts.',
     )
   })

@@ -6,7 +6,7 @@ export interface Pasted {
 }
 
 /** Nobody types these: a text with one of them was copied from a log, a console or an address bar. */
-const copied = /[\n\r\t{}<>]|\\"|https?:\/\/|HTTP\/\d|[?&][a-z_]+=|^\s*curl\s/i
+const copied = /[\n\r\t{}]|<\/?[a-z]|\\"|https?:\/\/|HTTP\/\d|[?&][a-z_]+=|^\s*curl\s/i
 const typedAtMost = 140
 
 /** Fortnox's own codes (facts §6.2): 1000003 to 1000031, and 2000013 and up. */
@@ -63,6 +63,10 @@ function fromAddress(value: string): string {
 }
 
 function firstWords(text: string): string {
-  const words = text.replace(secret, ' ').match(/[\p{L}\p{N}_]{2,}/gu) ?? []
+  const words =
+    text
+      .replace(/https?:\/\//g, '')
+      .replace(secret, ' ')
+      .match(/[\p{L}\p{N}_]{2,}/gu) ?? []
   return words.slice(0, fallbackWords).join(' ')
 }

@@ -58,7 +58,7 @@ const kindFactor: Record<Kind, number> = { faq: 1.04, dictionary: 1.03, errors: 
 const otherLanguage = 0.9
 /** A name that says less of the query than this explains nothing. */
 const leastAlias = 0.3
-const nameIsEnough = 0.6
+const nameIsEnough = 0.5
 
 /** A search over `index`. It is pure: the same text and options give the same answer. */
 export function createSearch({ cards, terms: packed }: SearchIndex): Search {
@@ -134,7 +134,8 @@ function resultOf(
   const byName = (name?.score ?? 0) >= nameIsEnough
   const excerpt = excerptOf(byName ? sections.slice(0, 1) : sections, answers)
   const anchor = excerpt?.section ? `#${excerpt.section.id}` : ''
-  const called = name && name.score > leastAlias && plain(name.name.text) !== plain(title) ? name.name.text : undefined
+  const called =
+    name && name.score > leastAlias && !plain(title).includes(plain(name.name.text)) ? name.name.text : undefined
   return {
     ...{ id: card.id, kind: kindOf(card.id), href: pageHref(locale, card.id) + anchor },
     ...{ title: mark(title, answers), locale, score },
@@ -144,7 +145,7 @@ function resultOf(
   }
 }
 
-/** "refresh_token" is not another name of "Refresh-Token". */
+/** "refresh_token" is not another name of "Refresh-Token", nor is what the title says among other things. */
 function plain(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }

@@ -8,7 +8,7 @@ import { portalWords } from '@/lib/i18n/words'
 const lifetime = lifetimes['refresh-token'].value
 const lifeDays = durationMs(lifetime) / durationMs('1d')
 /** An example: on which days the program refreshes. Each time one token ends and the next begins. */
-const madeOnDay = [0, 9, 24]
+const madeOnDay = [0, 14, 27]
 const lastDay = (madeOnDay.at(-1) ?? 0) + lifeDays
 const height = 38
 
@@ -77,9 +77,15 @@ function Generation({ number, from, usedOn, words }: GenerationProps) {
         {number > 1 && <line x1={share(from)} x2={share(from)} y1="0" y2={middle} className="lane-edge" />}
         <line x1={share(from)} x2={share(from)} y1="9" y2="29" className="lane-edge" />
         {!isValid && <line x1={share(end)} x2={share(end)} y1={middle} y2={height} className="lane-edge" />}
-        <text x={share(from)} dx="26" y="23.5" className="lane-text">
-          {words}
-        </text>
+        {isValid ? (
+          <text x={share(from)} dx="26" y="23.5" className="lane-text">
+            {words}
+          </text>
+        ) : (
+          <text x={share(end)} dx="9" y="23.5">
+            {words}
+          </text>
+        )}
         <svg x={share(from)} y="0" width="30" height={height} overflow="visible" aria-hidden="true">
           <CredentialGlyph kind="access-token" x={8} y={13.5} size={11} />
         </svg>

@@ -65,7 +65,7 @@ export function ConnectionPanel() {
       ) : (
         <EmptyConnection />
       )}
-      <ScopeMatrix connection={connection} />
+      <ScopeMatrix connection={connection} lineageId={lineage?.id ?? null} />
     </section>
   )
 }

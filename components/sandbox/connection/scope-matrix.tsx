@@ -15,8 +15,14 @@ import { ScopeRowView } from './scope-row'
 
 const columns = ['onApp', 'asked', 'granted', 'inToken', 'licence'] as const
 
+interface ScopeMatrixProps {
+  readonly connection: Connection | null
+  /** Whose newest access token to look into. */
+  readonly lineageId: string | null
+}
+
 /** The gates that a scope passes on its way into a token, one column each (facts §4.1). */
-export function ScopeMatrix({ connection }: { readonly connection: Connection | null }) {
+export function ScopeMatrix({ connection, lineageId }: ScopeMatrixProps) {
   const t = useTranslations('sandbox.scopes')
   const { state, plan } = useDesk()
   const [all, setAll] = useState(false)
@@ -24,7 +30,7 @@ export function ScopeMatrix({ connection }: { readonly connection: Connection | 
   const { walk } = state
   const company = state.companies.find((one) => one.tenantId === connection?.tenantId)
   const token = state.credentials
-    .filter((one) => one.connectionId === connection?.id && one.type === 'access-token')
+    .filter((one) => one.lineageId === lineageId && one.type === 'access-token')
     .reduce<readonly ScopeId[] | null>((_, one) => one.scopes, null)
 
   const rows = scopeRows({

@@ -8,12 +8,13 @@ import { useDesk, useEntryHref } from '../desk-context'
 import parts from '../parts/parts.module.css'
 import styles from './scope-matrix.module.css'
 
-function Gate({ open }: { readonly open: boolean | null }) {
+/** A gate that is shut is a matter only where somebody wants through. */
+function Gate({ open, wanted }: { readonly open: boolean | null; readonly wanted: boolean }) {
   const t = useTranslations('sandbox.scopes')
   if (open === null) return <td className={styles.gate}>–</td>
   return (
-    <td className={styles.gate} data-open={open}>
-      <span aria-hidden="true">{open ? '✓' : '✗'}</span>
+    <td className={styles.gate} data-open={open || wanted ? open : undefined}>
+      <span aria-hidden="true">{open ? '✓' : wanted ? '✗' : '–'}</span>
       <span className={parts.hidden}>{t(open ? 'yes' : 'no')}</span>
     </td>
   )
@@ -48,6 +49,7 @@ export function ScopeRowView({ row, pending, onToggle }: ScopeRowViewProps) {
   const t = useTranslations('sandbox.scopes')
   const { locale } = useDesk()
   const href = useEntryHref()(`scopes/${row.scope}`)
+  const wanted = row.needed || row.asked === true || row.granted === true
   return (
     <tr data-needed={row.needed || undefined}>
       <th scope="row">
@@ -68,9 +70,9 @@ export function ScopeRowView({ row, pending, onToggle }: ScopeRowViewProps) {
           aria-label={t('toggle', { scope: row.scope })}
         />
       </td>
-      <Gate open={row.asked} />
-      <Gate open={row.granted} />
-      <Gate open={row.inToken} />
+      <Gate open={row.asked} wanted={wanted} />
+      <Gate open={row.granted} wanted={wanted} />
+      <Gate open={row.inToken} wanted={wanted} />
       <Licence row={row} />
     </tr>
   )

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { memo, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { credentials } from '@/lib/fortnox/credentials.table'
 import type { LoggedExchange } from '@/lib/sandbox/state'
 import { errorName } from '@/lib/sandbox/view/error-name'
@@ -26,7 +26,7 @@ function Presented({ credentialId }: { readonly credentialId: string | null }) {
 }
 
 /** One exchange in a line; opened, with everything that went over the wire. */
-export const ExchangeRow = memo(function ExchangeRow({ exchange }: { readonly exchange: LoggedExchange }) {
+export function ExchangeRow({ exchange }: { readonly exchange: LoggedExchange }) {
   const t = useTranslations('sandbox.log')
   const { locale } = useDesk()
   const fromText = useFromText()
@@ -75,4 +75,4 @@ export const ExchangeRow = memo(function ExchangeRow({ exchange }: { readonly ex
       </tr>
     </>
   )
-})
+}

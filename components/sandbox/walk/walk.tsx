@@ -14,6 +14,7 @@ import { RefreshStep } from './refresh-step'
 import { RegisterStep } from './register-step'
 import { RevokeStep } from './revoke-step'
 import { StepFrame } from './step-frame'
+import { useHashTarget } from './use-hash-target'
 import styles from './walk.module.css'
 import { WalkContext } from './walk-context'
 
@@ -48,14 +49,19 @@ function firstStep(walk: WalkView, refusal: CallbackRefusal | null): StepId {
   return refusal !== null || unread ? 'callback' : walk.step
 }
 
+interface Place {
+  readonly open: StepId | null
+  /** How often a button or a link, not the step's own heading, led to a step. */
+  readonly moves: number
+}
+
 /** The walk in eight steps; one is open at a time. */
 export function Walk() {
   const t = useTranslations('sandbox.walk')
   const { state } = useDesk()
   const [refusal] = useState(refusalInAddress)
-  const [open, setOpen] = useState<StepId | null>(() => firstStep(state.walk, refusal))
+  const [place, setPlace] = useState<Place>(() => ({ open: firstStep(state.walk, refusal), moves: 0 }))
   const list = useRef<HTMLOListElement>(null)
-  const moved = useRef(false)
 
   useEffect(() => {
     // A refusal is told once: not again after a reload, and not to whoever is given the address.
@@ -65,27 +71,23 @@ export function Walk() {
     window.history.replaceState(window.history.state, '', address)
   }, [])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the move that takes the focus along, not the opening
   useEffect(() => {
-    if (!moved.current || open === null) return
-    moved.current = false
-    const button = list.current?.querySelector<HTMLButtonElement>(`#step-${open}`)
+    if (place.moves === 0) return
+    const button = list.current?.querySelector<HTMLButtonElement>(`#step-${place.open}`)
     button?.focus({ preventScroll: true })
     button?.scrollIntoView({ block: 'nearest' })
-  }, [open])
+  }, [place.moves])
 
-  const place = useMemo(
-    () => ({
-      refusal,
-      go: (step: StepId) => {
-        moved.current = true
-        setOpen(step)
-      },
-    }),
+  const walk = useMemo(
+    () => ({ refusal, go: (step: StepId) => setPlace(({ moves }) => ({ open: step, moves: moves + 1 })) }),
     [refusal],
   )
+  const toggle = (step: StepId) => setPlace(({ open, moves }) => ({ open: open === step ? null : step, moves }))
+  useHashTarget(walk.go)
   const reached = steps.findIndex((step) => step.id === state.walk.step)
   return (
-    <WalkContext value={place}>
+    <WalkContext value={walk}>
       <section className={styles.walk} aria-labelledby="walk-title">
         <h2 id="walk-title" className={styles.title}>
           {t('title')}
@@ -100,8 +102,8 @@ export function Walk() {
                 step={step.id}
                 number={index + 1}
                 progress={index < reached ? 'done' : index === reached ? 'now' : 'todo'}
-                open={open === step.id}
-                onToggle={() => setOpen(open === step.id ? null : step.id)}
+                open={place.open === step.id}
+                onToggle={() => toggle(step.id)}
               >
                 <Body />
               </StepFrame>

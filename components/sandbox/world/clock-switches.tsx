@@ -35,7 +35,7 @@ export function ClockSwitches() {
 
   const move = (body: Parameters<typeof clock.send>[0]) => clock.send(body).catch(() => undefined)
   return (
-    <fieldset className={styles.switches}>
+    <fieldset id="clock" tabIndex={-1} className={styles.switches}>
       <legend className={parts.hidden}>{t('label')}</legend>
       {steps.map(({ past, by }) => (
         <button

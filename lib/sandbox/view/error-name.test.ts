@@ -1,0 +1,10 @@
+import { describe, expect, it } from 'vitest'
+import { errorName } from './error-name'
+
+describe('the name of an error', () => {
+  it('is what the answer spells', () => {
+    expect(errorName({ refusal: 'invalid-refresh-token' })).toBe('invalid_grant')
+    expect(errorName({ refusal: '2000663' })).toBe('2000663')
+    expect(errorName({ refusal: null })).toBe('')
+  })
+})
