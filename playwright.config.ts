@@ -36,6 +36,8 @@ export default defineConfig({
   testIgnore: running ? 'security-headers.spec.ts' : [],
   fullyParallel: true,
   workers: 2,
+  // A slow machine is no failure; a page that never comes is.
+  timeout: 60_000,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   use: {

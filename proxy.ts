@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { type NextRequest, NextResponse } from 'next/server'
+import { readEnv } from './lib/env'
 import { isLocale, type Locale } from './lib/i18n/locales'
 import { preferredLocale } from './lib/i18n/preferred-locale'
 import { hashOf, prerenderedPages } from './lib/security/inline-scripts'
@@ -17,6 +18,10 @@ export const config = {
 
 // biome-ignore lint/style/noProcessEnv: Next writes its value here when it builds
 const isDevelopment = process.env.NODE_ENV === 'development'
+// biome-ignore lint/style/noProcessEnv: as lib/server reads it
+const env = readEnv(process.env)
+/** Where the sign-in's form leads in the end: Chromium asks `form-action` about redirects too. */
+const formTargets = [env.origin, ...(env.fortnox ? [env.fortnox.authUrl] : [])]
 const languageCookie = 'NEXT_LOCALE'
 const aYear = 31_536_000
 
@@ -51,9 +56,9 @@ function redirect({ nextUrl, url }: NextRequest, path: string, status: 307 | 308
 function draw(request: NextRequest, path: string, isReadingPage = false) {
   if (isDevelopment) return withPolicy(NextResponse.next(), developmentPolicy())
   const hashes = pages.hashes(path)
-  if (hashes) return withPolicy(NextResponse.next(), contentSecurityPolicy({ scripts: hashes }))
+  if (hashes) return withPolicy(NextResponse.next(), contentSecurityPolicy({ scripts: hashes, formTargets }))
 
-  const policy = contentSecurityPolicy({ scripts: [`'nonce-${randomUUID()}'`, themeHash] })
+  const policy = contentSecurityPolicy({ scripts: [`'nonce-${randomUUID()}'`, themeHash], formTargets })
   // Next finds the nonce in the policy of the request that it draws for.
   const headers = new Headers(request.headers)
   headers.set('Content-Security-Policy', policy)
@@ -76,6 +81,7 @@ function withPolicy(response: NextResponse, policy: string) {
 /** Whoever reads a page in a language that they were not known to prefer has chosen it. */
 function remember(request: NextRequest, locale: Locale, response: NextResponse) {
   const known = preferredLocale(request.cookies.get(languageCookie)?.value, request.headers.get('accept-language'))
-  if (known !== locale) response.cookies.set(languageCookie, locale, { path: '/', maxAge: aYear, sameSite: 'lax' })
+  if (known !== locale)
+    response.cookies.set(languageCookie, locale, { path: '/', maxAge: aYear, sameSite: 'lax', secure: env.secure })
   return response
 }

@@ -3,12 +3,21 @@ import { readEnv } from './env'
 
 describe('the configuration', () => {
   test('needs nothing', () => {
-    expect(readEnv({})).toMatchObject({ origin: 'http://localhost:3000', secure: false, dataFolder: '.data', controlKey: null, fortnox: null })
+    expect(readEnv({})).toMatchObject({
+      origin: 'http://localhost:3000',
+      secure: false,
+      dataFolder: '.data',
+      controlKey: null,
+      fortnox: null,
+    })
   })
 
   test('takes the public address from the port, or from KOPPLA_URL', () => {
     expect(readEnv({ PORT: '4100' }).origin).toBe('http://localhost:4100')
-    expect(readEnv({ KOPPLA_URL: 'https://koppla.example/' })).toMatchObject({ origin: 'https://koppla.example', secure: true })
+    expect(readEnv({ KOPPLA_URL: 'https://koppla.example/' })).toMatchObject({
+      origin: 'https://koppla.example',
+      secure: true,
+    })
   })
 
   test.each([

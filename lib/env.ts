@@ -2,16 +2,25 @@ import { z } from 'zod'
 
 const origin = z
   .url()
-  .refine((value) => /^https?:\/\/[^/?#]+\/?$/.test(value), 'must be an address without a path, such as https://koppla.example')
+  .refine(
+    (value) => /^https?:\/\/[^/?#]+\/?$/.test(value),
+    'must be an address without a path, such as https://koppla.example',
+  )
   .transform((value) => new URL(value).origin)
 
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   KOPPLA_URL: origin.optional(),
   KOPPLA_DATA: z.string().default('.data'),
-  KOPPLA_CONTROL_KEY: z.string().regex(/^\S{16,}$/, 'must have at least 16 characters and no space').optional(),
+  KOPPLA_CONTROL_KEY: z
+    .string()
+    .regex(/^\S{16,}$/, 'must have at least 16 characters and no space')
+    .optional(),
   KOPPLA_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:/, 'must be a postgres:// address').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:/, 'must be a postgres:// address')
+    .optional(),
   KOPPLA_FORTNOX_CLIENT_ID: z.string().optional(),
   KOPPLA_FORTNOX_CLIENT_SECRET: z.string().optional(),
   KOPPLA_FORTNOX_AUTH_URL: origin.default('https://apps.fortnox.se'),
@@ -60,4 +69,9 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
         ? { clientId, clientSecret, authUrl: env.KOPPLA_FORTNOX_AUTH_URL, apiUrl: env.KOPPLA_FORTNOX_API_URL }
         : null,
   }
+}
+
+/** The public address of this process, for pages that name it: nothing else of the configuration is read. */
+export function siteOrigin(): string {
+  return readEnv(process.env).origin
 }

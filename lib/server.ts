@@ -29,13 +29,18 @@ const pruneEveryMs = 3_600_000
 
 async function start(): Promise<Server> {
   const env = readEnv(process.env)
+  // next-auth reads it from there only. Without it, it would build addresses from the Host that a stranger may send (S41).
+  process.env.NEXTAUTH_URL = env.origin
   if (env.databaseUrl === null) mkdirSync(env.dataFolder, { recursive: true })
   const database = await openDatabase({ url: env.databaseUrl ?? undefined, file: join(env.dataFolder, 'koppla.db') })
   const store = createKyselyStore(database)
   const secret = portalSecret(env.secret, env.dataFolder)
   const prune = () => store.pruneWorlds({ visitor: Date.now() - kept.visitor, control: Date.now() - kept.control })
   await prune()
-  setInterval(() => prune().catch((error: unknown) => console.error('Old worlds could not be removed:', error)), pruneEveryMs).unref()
+  setInterval(
+    () => prune().catch((error: unknown) => console.error('Old worlds could not be removed:', error)),
+    pruneEveryMs,
+  ).unref()
   return {
     env,
     store,

@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react'
 import { CredentialChip } from '@/components/ui/credential-chip'
+import { CredentialGlyph } from '@/components/ui/credential-glyph'
 import { entry } from '@/lib/content/source'
 import { chipLabel, credentialOfTerm } from '@/lib/content/words'
 import { credentials } from '@/lib/fortnox/credentials.table'
 import type { Locale } from '@/lib/i18n/locales'
+
+/** Keeps the mark and the first word on one line. */
+const wordJoiner = '\u2060'
 
 interface TermProps {
   readonly id: string
@@ -19,6 +23,12 @@ export function Term({ id, locale, children }: TermProps) {
   if (kind && !children) return <CredentialChip kind={kind} href={page.href} tip={page.lead} />
   return (
     <a className={`term ${kind ? `cred-${credentials[kind].colour}` : ''}`} href={page.href} data-tip={page.lead}>
+      {kind && (
+        <>
+          <CredentialGlyph kind={kind} />
+          {wordJoiner}
+        </>
+      )}
       {children ?? chipLabel(id) ?? page.title}
     </a>
   )

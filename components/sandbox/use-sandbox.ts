@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { SandboxAction, SandboxRequest } from '@/lib/sandbox/api'
 import type { SandboxState } from '@/lib/sandbox/state'
 import { newerState } from '@/lib/sandbox/view/newer-state'
@@ -34,12 +34,19 @@ export function useAction<A extends ChangingAction>(action: A) {
       act<ChangingAction>(action, body as SandboxRequest<ChangingAction>),
     onSuccess: take,
   })
+  const inFlight = useRef<Promise<SandboxState> | null>(null)
+  const send = (body: SandboxRequest<A>): Promise<SandboxState> => {
+    inFlight.current ??= mutation.mutateAsync(body).finally(() => {
+      inFlight.current = null
+    })
+    return inFlight.current
+  }
   const { error } = mutation
   return {
-    send: mutation.mutateAsync,
+    /** Asks again only after the answer: a double click is one click. */
+    send,
     pending: mutation.isPending,
     code: error === null ? null : error instanceof SandboxRefusal ? error.code : ('server-error' as const),
-    clear: mutation.reset,
   }
 }
 

@@ -1,5 +1,5 @@
-import NextAuth from 'next-auth'
 import type { NextRequest } from 'next/server'
+import NextAuth from 'next-auth'
 import { expiredVisitorCookie, readVisitorCookie, visitorCookie } from '@/lib/sandbox/cookie'
 import { findVisit, startVisit } from '@/lib/sandbox/visit'
 import { server } from '@/lib/server'
@@ -16,8 +16,6 @@ interface Params {
  */
 export async function handleAuth(request: NextRequest, context: Params): Promise<Response> {
   const parts = await server()
-  // Addresses are built from the configuration, never from the Host that a stranger may send (S41).
-  process.env.NEXTAUTH_URL = parts.env.origin
   const { nextauth = [] } = await context.params
   const found = await findVisit(parts, readVisitorCookie(request.headers.get('cookie'), parts.env.secure))
   const begins = request.method === 'POST' && nextauth[0] === 'signin'

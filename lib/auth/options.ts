@@ -35,7 +35,12 @@ export function authOptions(
       async jwt({ token, account }) {
         if (!account || !issuer) return token.sub === undefined ? {} : { sub: token.sub }
         const name = token.name ?? ''
-        const user = await visitors.signIn({ id: randomUUID(), issuer: issuer.id, subject: account.providerAccountId, name })
+        const user = await visitors.signIn({
+          id: randomUUID(),
+          issuer: issuer.id,
+          subject: account.providerAccountId,
+          name,
+        })
         if (visit) {
           const { worldId, sealedKey } = visit.visitor
           await visitors.addWorld(user.id, { worldId, sealedKey, addedWall: server.simulator.context.wall() })

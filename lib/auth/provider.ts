@@ -1,5 +1,5 @@
 import type { OAuthConfig } from 'next-auth/providers/oauth'
-import { callApi, type ClientOf, exchangeCode, type Target, userAgent } from '@/lib/sandbox/client'
+import { type ClientOf, callApi, exchangeCode, type Target, userAgent } from '@/lib/sandbox/client'
 import { tenantOf } from '@/lib/sandbox/tenant-of'
 import type { Visit } from '@/lib/sandbox/visit'
 import type { Server } from '@/lib/server'
@@ -35,7 +35,10 @@ export function issuerOf({ env, simulator }: Server, visit: Visit | undefined): 
     return { id: authUrl, client: { target, clientId, clientSecret, now } }
   }
   if (!visit) return undefined
-  const target: Target = { ...urlsOf(env.origin, visit.world.id), fetch: (request) => simulator.fetch(request, userAgent) }
+  const target: Target = {
+    ...urlsOf(env.origin, visit.world.id),
+    fetch: (request) => simulator.fetch(request, userAgent),
+  }
   const { clientId, clientSecret } = visit.walk
   return { id: `world:${visit.world.id}`, client: { target, clientId, clientSecret, now } }
 }
@@ -49,7 +52,10 @@ export function fortnoxProvider({ client }: Issuer, origin: string): OAuthConfig
     clientId: client.clientId,
     clientSecret: client.clientSecret,
     checks: ['state'],
-    authorization: { url: client.target.authorize, params: { scope: 'profile', access_type: 'offline', response_type: 'code' } },
+    authorization: {
+      url: client.target.authorize,
+      params: { scope: 'profile', access_type: 'offline', response_type: 'code' },
+    },
     token: {
       url: client.target.token,
       async request({ params, checks }) {

@@ -1,13 +1,13 @@
 import { durationMs, parseDuration } from '@/lib/fortnox/duration'
-import { worldNow } from '@/lib/simulator/core/clock'
+import type { Server } from '@/lib/server'
 import { clientSecretOf, makeApp } from '@/lib/simulator/control/default-world'
 import { moveClock, urlsOf } from '@/lib/simulator/control/worlds'
+import { worldNow } from '@/lib/simulator/core/clock'
+import type { World } from '@/lib/simulator/core/world'
 import { withParams } from '@/lib/simulator/http/params'
 import { hashSecret, hmac, secretMatches } from '@/lib/simulator/secrets'
-import type { World } from '@/lib/simulator/core/world'
-import type { Server } from '@/lib/server'
 import type { SandboxProblem, SandboxRequest } from './api'
-import { type Called, callApi, type ClientOf, exchangeCode, refresh, revoke, type Tokens, userAgent } from './client'
+import { type Called, type ClientOf, callApi, exchangeCode, refresh, revoke, type Tokens, userAgent } from './client'
 import type { StepId } from './steps.table'
 import { tenantOf } from './tenant-of'
 import { changeWalk, settle, type Visit } from './visit'
@@ -65,7 +65,10 @@ async function keepTokens(server: Server, tokens: Tokens): Promise<(walk: Walk) 
   const found = await server.store.credential(hashSecret(tokens.refreshToken))
   const refreshId = found?.credential.id ?? null
   const accessId = await credentialId(server, tokens.accessToken)
-  const held = refreshId && found ? [{ credentialId: refreshId, generation: found.credential.generation, value: tokens.refreshToken }] : []
+  const held =
+    refreshId && found
+      ? [{ credentialId: refreshId, generation: found.credential.generation, value: tokens.refreshToken }]
+      : []
   return (walk) => ({
     ...walk,
     tokens: { ...tokens, accessId, refreshId, tenantId: tenantOf(tokens.accessToken) },
@@ -100,7 +103,10 @@ export async function call(server: Server, visit: Visit, { path }: SandboxReques
 
 export async function refreshTokens(server: Server, visit: Visit, asked: SandboxRequest<'refresh'>): Promise<Acted> {
   const { held, tokens } = visit.walk
-  const chosen = asked.credentialId === undefined ? tokens?.refreshToken : held.find((one) => one.credentialId === asked.credentialId)?.value
+  const chosen =
+    asked.credentialId === undefined
+      ? tokens?.refreshToken
+      : held.find((one) => one.credentialId === asked.credentialId)?.value
   if (chosen === undefined) return problem(asked.credentialId === undefined ? 'no-token' : 'not-held', 'credentialId')
   const called = await refresh(clientOf(server, visit), chosen)
   const keep = called.result ? await keepTokens(server, called.result) : (walk: Walk) => walk
@@ -168,7 +174,8 @@ export async function openWorld(
 async function clientOfWorld(server: Server, world: World, key: string) {
   const [first] = await server.store.apps(world.id)
   const clientSecret = first && clientSecretOf(world.seed ?? key, first.clientId)
-  if (first && clientSecret && secretMatches(clientSecret, first.secretHash)) return { clientId: first.clientId, clientSecret }
+  if (first && clientSecret && secretMatches(clientSecret, first.secretHash))
+    return { clientId: first.clientId, clientSecret }
   const own = makeApp({ name: 'Koppla' }, 0, {
     draw: (purpose, bytes) => hmac(key, purpose, bytes),
     seedOrKey: key,

@@ -19,10 +19,18 @@ const statusOf: Record<SandboxProblem, number> = {
   'server-error': 500,
 }
 
-const headers = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', 'Content-Security-Policy': "default-src 'none'; sandbox" }
+const headers = {
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "default-src 'none'; sandbox",
+}
 
 /** A problem whose `code` the page puts into the reader's words (RFC 9457). */
-export function problemResponse(code: SandboxProblem, detail: string, more: { readonly field?: string; readonly allow?: string } = {}): Response {
+export function problemResponse(
+  code: SandboxProblem,
+  detail: string,
+  more: { readonly field?: string; readonly allow?: string } = {},
+): Response {
   const { allow, ...shown } = more
   const status = statusOf[code]
   return new Response(JSON.stringify({ type: 'about:blank', status, code, detail, ...shown }), {
@@ -33,5 +41,7 @@ export function problemResponse(code: SandboxProblem, detail: string, more: { re
 
 export function jsonResponse(body: unknown, cookie?: { readonly value: string; readonly secure: boolean }): Response {
   const setCookie = cookie ? { 'Set-Cookie': visitorCookie(cookie.value, cookie.secure) } : {}
-  return new Response(JSON.stringify(body), { headers: { ...headers, ...setCookie, 'Content-Type': 'application/json' } })
+  return new Response(JSON.stringify(body), {
+    headers: { ...headers, ...setCookie, 'Content-Type': 'application/json' },
+  })
 }

@@ -23,7 +23,11 @@ export const sandboxActions = {
   refresh: z.strictObject({ credentialId: z.string().max(100).optional() }),
   revoke: z.strictObject({}),
   /** Moves the world's clock. */
-  clock: z.union([z.strictObject({ advance: z.string().max(20) }), z.strictObject({ freeze: z.boolean() }), z.strictObject({ set: z.string().max(40) })]),
+  clock: z.union([
+    z.strictObject({ advance: z.string().max(20) }),
+    z.strictObject({ freeze: z.boolean() }),
+    z.strictObject({ set: z.string().max(40) }),
+  ]),
   /** Changes which scopes the app has in the portal. */
   app: z.strictObject({ scopes: scopeList.min(1) }),
   /** Throws the world's contents away and begins the walk anew. */
@@ -48,7 +52,20 @@ export interface SandboxSecrets {
 
 /** `code`s of the problems that /api/sandbox answers with, for the page's words. */
 export const sandboxProblems = [
-  'no-world', 'wrong-origin', 'malformed-body', 'invalid-field', 'body-too-large', 'nothing-to-exchange', 'no-token', 'not-held',
-  'clock-backwards', 'wrong-world-or-key', 'not-signed-in', 'unknown-action', 'method-not-allowed', 'too-many-worlds', 'server-error',
+  'no-world',
+  'wrong-origin',
+  'malformed-body',
+  'invalid-field',
+  'body-too-large',
+  'nothing-to-exchange',
+  'no-token',
+  'not-held',
+  'clock-backwards',
+  'wrong-world-or-key',
+  'not-signed-in',
+  'unknown-action',
+  'method-not-allowed',
+  'too-many-worlds',
+  'server-error',
 ] as const
 export type SandboxProblem = (typeof sandboxProblems)[number]

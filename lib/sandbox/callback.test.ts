@@ -7,8 +7,15 @@ const begun: Walk = {
   ...newWalk('app', 'secret'),
   authorization: { url: 'u', scopes: ['profile'], state: 'mine', redirectUri: 'r', serviceAccount: false, startedAt },
 }
-const answer = (changes: Partial<CallbackParams>): CallbackParams => ({ code: null, state: null, error: null, errorDescription: null, ...changes })
-const receive = (walk: Walk, changes: Partial<CallbackParams>, now = startedAt + 1_000) => receiveCallback(walk, answer(changes), now, 'id')
+const answer = (changes: Partial<CallbackParams>): CallbackParams => ({
+  code: null,
+  state: null,
+  error: null,
+  errorDescription: null,
+  ...changes,
+})
+const receive = (walk: Walk, changes: Partial<CallbackParams>, now = startedAt + 1_000) =>
+  receiveCallback(walk, answer(changes), now, 'id')
 
 describe('a callback', () => {
   test('with our state is accepted, and its code kept for the exchange', () => {
@@ -42,12 +49,18 @@ describe('a callback', () => {
   })
 
   test('that nobody asked for is refused', () => {
-    expect(receive(newWalk('app', 'secret'), { code: 'c', state: 'mine' }).outcome).toEqual({ kind: 'refused', reason: 'state-unknown' })
+    expect(receive(newWalk('app', 'secret'), { code: 'c', state: 'mine' }).outcome).toEqual({
+      kind: 'refused',
+      reason: 'state-unknown',
+    })
   })
 
   test('that comes too late is refused, by the world’s clock', () => {
     expect(receive(begun, { code: 'c', state: 'mine' }, startedAt + stateLivesMs - 1).outcome.kind).toBe('code')
-    expect(receive(begun, { code: 'c', state: 'mine' }, startedAt + stateLivesMs).outcome).toEqual({ kind: 'refused', reason: 'state-expired' })
+    expect(receive(begun, { code: 'c', state: 'mine' }, startedAt + stateLivesMs).outcome).toEqual({
+      kind: 'refused',
+      reason: 'state-expired',
+    })
   })
 
   test('without anything is a locked company’s, no error of ours', () => {

@@ -43,7 +43,10 @@ function recording(target: Target, now: number) {
     headers.set('User-Agent', userAgent)
     const body = init.body == null ? '' : String(init.body)
     const method = init.method ?? 'GET'
-    const shown = [...headers].map(([name, value]): [string, string] => [name, name === 'authorization' ? maskBasic(value) : value])
+    const shown = [...headers].map(([name, value]): [string, string] => [
+      name,
+      name === 'authorization' ? maskBasic(value) : value,
+    ])
     const request = { method, url, headers: shown, body }
     raw = { at: now, request, response: null, failure: null }
     try {
@@ -83,17 +86,28 @@ async function call<Result>(
     token_endpoint: target.token,
     revocation_endpoint: target.revoke,
   }
-  const options = { [oauth.customFetch]: customFetch as never, [oauth.allowInsecureRequests]: target.token.startsWith('http:') }
+  const options = {
+    [oauth.customFetch]: customFetch as never,
+    [oauth.allowInsecureRequests]: target.token.startsWith('http:'),
+  }
   let result: Result | null = null
   let failure: string | null = null
   try {
-    result = await work({ server, client: { client_id: clientId }, authentication: oauth.ClientSecretBasic(clientSecret), options })
+    result = await work({
+      server,
+      client: { client_id: clientId },
+      authentication: oauth.ClientSecretBasic(clientSecret),
+      options,
+    })
   } catch (error) {
     failure = failureOf(error)
   }
   const raw = taken()
   if (!raw) throw new Error(`The OAuth client sent nothing: ${failure}`)
-  return { raw: raw.failure === null && raw.response !== null && raw.response.status < 400 ? { ...raw, failure } : raw, result }
+  return {
+    raw: raw.failure === null && raw.response !== null && raw.response.status < 400 ? { ...raw, failure } : raw,
+    result,
+  }
 }
 
 function failureOf(error: unknown): string {
@@ -117,7 +131,15 @@ export function exchangeCode(
 ): Promise<Called<Tokens>> {
   return call(of, async ({ server, client, authentication, options }) => {
     const params = oauth.validateAuthResponse(server, client, new URLSearchParams({ ...answer }), expectedState)
-    const response = await oauth.authorizationCodeGrantRequest(server, client, authentication, params, redirectUri, oauth.nopkce, options)
+    const response = await oauth.authorizationCodeGrantRequest(
+      server,
+      client,
+      authentication,
+      params,
+      redirectUri,
+      oauth.nopkce,
+      options,
+    )
     return tokensOf(await oauth.processAuthorizationCodeResponse(server, client, response))
   })
 }
@@ -134,7 +156,10 @@ export function refresh(of: ClientOf, refreshToken: string): Promise<Called<Toke
 export function revoke(of: ClientOf, refreshToken: string): Promise<Called<true>> {
   return call(of, async ({ server, client, authentication, options }) => {
     const additionalParameters = { token_type_hint: 'refresh_token' }
-    const response = await oauth.revocationRequest(server, client, authentication, refreshToken, { ...options, additionalParameters })
+    const response = await oauth.revocationRequest(server, client, authentication, refreshToken, {
+      ...options,
+      additionalParameters,
+    })
     await oauth.processRevocationResponse(response)
     return true as const
   })

@@ -1,69 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Server } from '@/lib/server'
+import { Browser, origin } from '@/lib/testing/browser'
 import { serveForTest } from '@/lib/testing/server'
-import { answerCallback } from './answer-callback'
 import type { SandboxSecrets } from './api'
-import { streamEvents } from './events'
-import { getState, postAction } from './handle'
-import type { SandboxState } from './state'
 
-const origin = 'http://localhost:3000'
 let parts: Server
 
 beforeEach(async () => {
   parts = await serveForTest()
 })
 
-/** A browser: it keeps its cookie, and sends Origin with every POST. */
-class Browser {
-  cookie = ''
-
-  #headers(more: Record<string, string> = {}): Record<string, string> {
-    return { ...(this.cookie === '' ? {} : { cookie: this.cookie }), ...more }
-  }
-
-  #keep(response: Response): Response {
-    const set = response.headers.get('set-cookie')
-    if (set) this.cookie = set.split(';')[0] ?? ''
-    return response
-  }
-
-  async post(action: string, body: unknown = {}, headers: Record<string, string> = { origin }): Promise<Response> {
-    const request = new Request(`${origin}/api/sandbox/${action}`, { method: 'POST', headers: this.#headers(headers), body: JSON.stringify(body) })
-    return this.#keep(await postAction(request, action))
-  }
-
-  async act(action: string, body: unknown = {}): Promise<SandboxState> {
-    const response = await this.post(action, body)
-    expect(response.status, await response.clone().text()).toBe(200)
-    return (await response.json()) as SandboxState
-  }
-
-  state = () => getState(new Request(`${origin}/api/sandbox`, { headers: this.#headers() }))
-  events = (signal: AbortSignal) => streamEvents(new Request(`${origin}/api/sandbox/events`, { headers: this.#headers(), signal }))
-  callback = (url: string) => answerCallback(new Request(url, { headers: this.#headers() }))
-
-  /** Goes to the consent page, approves as the first user, and answers where it is sent. */
-  async approve(url: string): Promise<string> {
-    const page = await (await parts.simulator.fetch(new Request(url))).text()
-    const field = (pattern: RegExp) => pattern.exec(page)?.[1] ?? ''
-    const form = { token: field(/name="token" value="([^"]+)"/), approver: field(/name="approver" value="([^"]+)"/), answer: 'approve' }
-    const back = await parts.simulator.fetch(new Request(`${origin}/oauth-v1/consent`, { method: 'POST', body: new URLSearchParams(form) }))
-    return back.headers.get('location') ?? ''
-  }
-
-  /** The walk up to the tokens. */
-  async connect(): Promise<SandboxState> {
-    await this.act('start')
-    const asked = await this.act('authorize', { scopes: ['companyinformation'], locale: 'sv' })
-    await this.callback(await this.approve(asked.walk.authorization?.url ?? ''))
-    return this.act('exchange')
-  }
-}
-
 describe('the walk', () => {
   test('goes from the authorization to the revocation', async () => {
-    const browser = new Browser()
+    const browser = new Browser(parts)
     expect((await browser.state()).status).toBe(204)
     const begun = await browser.act('start')
     expect(begun.walk.step).toBe('authorize')
@@ -87,7 +36,10 @@ describe('the walk', () => {
     expect(refreshed.walk.tokens?.refreshId).not.toBe(first)
     expect(refreshed.walk.held.map(({ generation }) => generation)).toEqual([2, 1])
     const replayed = await browser.act('refresh', { credentialId: first })
-    expect(replayed.walk.answers.refresh?.response).toMatchObject({ status: 400, body: '{"error":"invalid_grant","error_description":"Invalid refresh token"}' })
+    expect(replayed.walk.answers.refresh?.response).toMatchObject({
+      status: 400,
+      body: '{"error":"invalid_grant","error_description":"Invalid refresh token"}',
+    })
     expect(replayed.walk.tokens).toEqual(refreshed.walk.tokens)
 
     const revoked = await browser.act('revoke')
@@ -97,7 +49,7 @@ describe('the walk', () => {
   })
 
   test('shows the raw answer with its odd content type when the exchange is refused', async () => {
-    const browser = new Browser()
+    const browser = new Browser(parts)
     await browser.connect()
     const again = await browser.act('exchange')
     expect(again.walk.answers.exchange?.response?.status).toBe(400)
@@ -105,7 +57,7 @@ describe('the walk', () => {
   })
 
   test('never shows the client secret, not in the state and not in the log', async () => {
-    const browser = new Browser()
+    const browser = new Browser(parts)
     await browser.connect()
     const secrets = (await (await browser.post('secrets')).json()) as SandboxSecrets
     const text = await (await browser.state()).text()
@@ -119,13 +71,15 @@ describe('the walk', () => {
 
 describe('a callback', () => {
   test('is refused when it is replayed, forged, late, or somebody else’s, and the walk stays as it was', async () => {
-    const browser = new Browser()
+    const browser = new Browser(parts)
     await browser.act('start')
     const asked = await browser.act('authorize', { scopes: ['companyinformation'], locale: 'en' })
     const location = await browser.approve(asked.walk.authorization?.url ?? '')
     const forged = `${origin}/sandbox/callback?code=evil&state=forged`
     expect((await browser.callback(forged)).headers.get('location')).toBe('/en/sandbox?callback=state-unknown')
-    expect((await new Browser().callback(location)).headers.get('location')).toBe('/en/sandbox?callback=no-visitor')
+    expect((await new Browser(parts).callback(location)).headers.get('location')).toBe(
+      '/en/sandbox?callback=no-visitor',
+    )
     expect((await browser.callback(location)).headers.get('location')).toBe('/en/sandbox')
     expect((await browser.callback(location)).headers.get('location')).toBe('/en/sandbox?callback=state-used')
     expect((await browser.act('exchange')).walk.tokens).not.toBeNull()
@@ -139,25 +93,29 @@ describe('a callback', () => {
 
 describe('the clock', () => {
   test('moves forward, kills what is due, and says what is wrong with what it does not take', async () => {
-    const browser = new Browser()
+    const browser = new Browser(parts)
     await browser.connect()
     await browser.act('clock', { advance: '31d' })
     expect((await browser.act('refresh')).walk.answers.refresh?.response?.status).toBe(400)
-    const problem = async (body: unknown) => (await (await browser.post('clock', body)).json()) as { code: string; field?: string }
+    const problem = async (body: unknown) =>
+      (await (await browser.post('clock', body)).json()) as { code: string; field?: string }
     expect(await problem({ advance: 'tomorrow' })).toMatchObject({ code: 'invalid-field', field: 'advance' })
     expect(await problem({ set: '2020-01-01T00:00:00Z' })).toMatchObject({ code: 'clock-backwards' })
   })
 })
 
 describe('the door', () => {
-  test.each([{}, { origin: 'https://evil.example' }, { origin: 'null' }])('is closed to a POST with the origin %o', async (headers) => {
-    const browser = new Browser()
-    await browser.act('start')
-    expect((await browser.post('revoke', {}, headers as Record<string, string>)).status).toBe(403)
-  })
+  test.each([{}, { origin: 'https://evil.example' }, { origin: 'null' }])(
+    'is closed to a POST with the origin %o',
+    async (headers) => {
+      const browser = new Browser(parts)
+      await browser.act('start')
+      expect((await browser.post('revoke', {}, headers as Record<string, string>)).status).toBe(403)
+    },
+  )
 
   test('opens another world only with its id and key, and under a new cookie', async () => {
-    const [mine, other] = [new Browser(), new Browser()]
+    const [mine, other] = [new Browser(parts), new Browser(parts)]
     const [state] = [await mine.connect(), await other.act('start')]
     const secrets = (await (await mine.post('secrets')).json()) as SandboxSecrets
     expect((await other.post('open', { id: state.world.id, key: 'kw_guess' })).status).toBe(403)
@@ -174,9 +132,11 @@ describe('the door', () => {
   test('a world made elsewhere with a secret of its own is opened with an app of the page’s', async () => {
     const body = JSON.stringify({ apps: [{ clientId: 'my-ci-app', clientSecret: 'a secret of my own' }] })
     const headers = { 'content-type': 'application/json' }
-    const made = await parts.simulator.fetch(new Request(`${origin}/control/v1/worlds`, { method: 'POST', headers, body }))
+    const made = await parts.simulator.fetch(
+      new Request(`${origin}/control/v1/worlds`, { method: 'POST', headers, body }),
+    )
     const { id, key } = (await made.json()) as { id: string; key: string }
-    const browser = new Browser()
+    const browser = new Browser(parts)
     expect((await browser.act('open', { id, key })).app.clientId).not.toBe('my-ci-app')
     const asked = await browser.act('authorize', { scopes: ['profile'], locale: 'en' })
     await browser.callback(await browser.approve(asked.walk.authorization?.url ?? ''))
@@ -184,36 +144,21 @@ describe('the door', () => {
   })
 
   test('bad bodies and unknown actions are named', async () => {
-    const browser = new Browser()
+    const browser = new Browser(parts)
     await browser.act('start')
-    const problem = async (action: string, body: unknown) => (await (await browser.post(action, body)).json()) as { code: string; field?: string }
+    const problem = async (action: string, body: unknown) =>
+      (await (await browser.post(action, body)).json()) as { code: string; field?: string }
     expect(await problem('constructor', {})).toMatchObject({ code: 'unknown-action' })
-    expect(await problem('authorize', { scopes: ['nonsense'], locale: 'en' })).toMatchObject({ code: 'invalid-field', field: 'scopes.0' })
-    expect(await problem('call', { path: 'https://evil.example/3/' })).toMatchObject({ code: 'invalid-field', field: 'path' })
+    expect(await problem('authorize', { scopes: ['nonsense'], locale: 'en' })).toMatchObject({
+      code: 'invalid-field',
+      field: 'scopes.0',
+    })
+    expect(await problem('call', { path: 'https://evil.example/3/' })).toMatchObject({
+      code: 'invalid-field',
+      field: 'path',
+    })
     expect(await problem('exchange', { colour: 'red' })).toMatchObject({ field: 'colour' })
     expect(await problem('exchange', {})).toMatchObject({ code: 'nothing-to-exchange' })
     expect(await problem('refresh', {})).toMatchObject({ code: 'no-token' })
   })
-})
-
-test('the event stream brings what another program did', async () => {
-  const browser = new Browser()
-  const connected = await browser.connect()
-  const secrets = (await (await browser.post('secrets')).json()) as SandboxSecrets
-  const leaving = new AbortController()
-  const reader = (await browser.events(leaving.signal)).body?.pipeThrough(new TextDecoderStream()).getReader()
-  let text = ''
-  const until = async (wanted: string) => {
-    while (!text.includes(wanted)) text += (await reader?.read())?.value ?? ''
-  }
-  await until('event: state')
-  await parts.simulator.fetch(
-    new Request(`${origin}/oauth-v1/token`, {
-      method: 'POST',
-      headers: { authorization: `Basic ${btoa(`${secrets.clientId}:${secrets.clientSecret}`)}`, 'user-agent': 'curl/8.5.0' },
-      body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token: connected.walk.tokens?.refreshToken ?? '' }),
-    }),
-  )
-  await until('"from":"curl/8.5.0"')
-  leaving.abort()
 })

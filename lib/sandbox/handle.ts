@@ -1,8 +1,8 @@
 import { sessionUserId } from '@/lib/auth/session'
-import { server, type Server } from '@/lib/server'
-import type { SandboxRequest, SandboxSecrets } from './api'
+import { type Server, server } from '@/lib/server'
 import * as actions from './actions'
 import { jsonResponse, problemResponse } from './answers'
+import type { SandboxRequest, SandboxSecrets } from './api'
 import { type SandboxAction, sandboxActions } from './api'
 import { readVisitorCookie } from './cookie'
 import { oneAtATime } from './one-at-a-time'
@@ -40,7 +40,8 @@ export async function postAction(request: Request, name: string): Promise<Respon
 
 async function readBody(request: Request, action: SandboxAction): Promise<unknown> {
   const text = await request.text()
-  if (text.length > largestBody) return problemResponse('body-too-large', `The body is larger than ${largestBody} characters.`)
+  if (text.length > largestBody)
+    return problemResponse('body-too-large', `The body is larger than ${largestBody} characters.`)
   let json: unknown
   try {
     json = text === '' ? {} : JSON.parse(text)

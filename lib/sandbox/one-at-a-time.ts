@@ -3,9 +3,11 @@ export function oneAtATime(): <Result>(key: string, work: () => Promise<Result>)
   const last = new Map<string, Promise<unknown>>()
   return (key, work) => {
     const turn = (last.get(key) ?? Promise.resolve()).then(work, work)
-    const settled = turn.catch(() => undefined).finally(() => {
-      if (last.get(key) === settled) last.delete(key)
-    })
+    const settled = turn
+      .catch(() => undefined)
+      .finally(() => {
+        if (last.get(key) === settled) last.delete(key)
+      })
     last.set(key, settled)
     return turn
   }

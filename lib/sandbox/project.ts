@@ -1,6 +1,6 @@
-import { worldNow } from '@/lib/simulator/core/clock'
-import { showApp, urlsOf } from '@/lib/simulator/control/worlds'
 import type { Server } from '@/lib/server'
+import { showApp, urlsOf } from '@/lib/simulator/control/worlds'
+import { worldNow } from '@/lib/simulator/core/clock'
 import type { SandboxState, WalkView } from './state'
 import type { Visit } from './visit'
 import { nextStep, type Walk } from './walk'
@@ -41,7 +41,13 @@ export async function projectState(
   const wall = simulator.context.wall()
   const worlds = user ? await visitors.worldsOf(user.id) : []
   return {
-    world: { id: world.id, name: world.name, now: worldNow(world.clock, wall), wall, frozen: 'frozenAt' in world.clock },
+    world: {
+      id: world.id,
+      name: world.name,
+      now: worldNow(world.clock, wall),
+      wall,
+      frozen: 'frozenAt' in world.clock,
+    },
     app: showApp(app),
     companies,
     urls: urlsOf(env.origin, world.id),

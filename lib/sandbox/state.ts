@@ -13,8 +13,17 @@ export type LoggedExchange = Exchange & { readonly number: number }
 /** What was sent and what came back, letter for letter; the client secret is masked. */
 export interface RawExchange {
   readonly at: number
-  readonly request: { readonly method: string; readonly url: string; readonly headers: readonly (readonly [string, string])[]; readonly body: string }
-  readonly response: { readonly status: number; readonly headers: readonly (readonly [string, string])[]; readonly body: string } | null
+  readonly request: {
+    readonly method: string
+    readonly url: string
+    readonly headers: readonly (readonly [string, string])[]
+    readonly body: string
+  }
+  readonly response: {
+    readonly status: number
+    readonly headers: readonly (readonly [string, string])[]
+    readonly body: string
+  } | null
   /** Why there is no answer, or why the OAuth client refused it. */
   readonly failure: string | null
 }
@@ -40,7 +49,14 @@ export interface HeldToken {
 /** Where the sandbox's own client is in the walk. */
 export interface WalkView {
   readonly step: StepId
-  readonly authorization: { readonly url: string; readonly scopes: readonly ScopeId[]; readonly state: string; readonly redirectUri: string; readonly serviceAccount: boolean; readonly startedAt: number } | null
+  readonly authorization: {
+    readonly url: string
+    readonly scopes: readonly ScopeId[]
+    readonly state: string
+    readonly redirectUri: string
+    readonly serviceAccount: boolean
+    readonly startedAt: number
+  } | null
   readonly callback: CallbackOutcome | null
   readonly code: { readonly credentialId: string | null; readonly value: string } | null
   /** The newest tokens the client has. Values are a simulator's: they open nothing real. */
@@ -68,7 +84,12 @@ export interface SandboxState {
     readonly wall: number
     readonly frozen: boolean
   }
-  readonly app: { readonly clientId: string; readonly name: string; readonly scopes: readonly ScopeId[]; readonly redirectUris: readonly string[] }
+  readonly app: {
+    readonly clientId: string
+    readonly name: string
+    readonly scopes: readonly ScopeId[]
+    readonly redirectUris: readonly string[]
+  }
   readonly companies: readonly {
     readonly tenantId: number
     readonly name: string
@@ -76,7 +97,13 @@ export interface SandboxState {
     readonly locked: boolean
     readonly users: readonly { readonly id: number; readonly name: string; readonly sysAdmin: boolean }[]
   }[]
-  readonly urls: { readonly authorize: string; readonly token: string; readonly revoke: string; readonly api: string; readonly control: string }
+  readonly urls: {
+    readonly authorize: string
+    readonly token: string
+    readonly revoke: string
+    readonly api: string
+    readonly control: string
+  }
   readonly walk: WalkView
   readonly connections: readonly Connection[]
   /** Oldest first, at most the newest 200. */
@@ -84,7 +111,10 @@ export interface SandboxState {
   /** Newest first, at most 100. */
   readonly exchanges: readonly LoggedExchange[]
   /** Who is signed in, and the worlds they keep. */
-  readonly account: { readonly name: string; readonly worlds: readonly { readonly id: string; readonly name: string }[] } | null
+  readonly account: {
+    readonly name: string
+    readonly worlds: readonly { readonly id: string; readonly name: string }[]
+  } | null
   /** Who plays the provider of the sign-in. */
   readonly signInWith: 'simulator' | 'fortnox'
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import type { Server } from '@/lib/server'
 import { makeWorld } from '@/lib/simulator/control/worlds'
 import type { World } from '@/lib/simulator/core/world'
 import { hashSecret } from '@/lib/simulator/secrets'
-import type { Server } from '@/lib/server'
 import type { Visitor } from './visitor-store'
 import { newWalk, type Walk } from './walk'
 
@@ -43,7 +43,12 @@ export async function findVisit(server: Server, cookie: string | undefined): Pro
 }
 
 /** A visitor with this world, under a fresh cookie: an old value may have been planted (A5 7.2.4). */
-export async function settle(server: Server, worldId: string, key: string, walk: Walk): Promise<{ cookie: string; visitor: Visitor }> {
+export async function settle(
+  server: Server,
+  worldId: string,
+  key: string,
+  walk: Walk,
+): Promise<{ cookie: string; visitor: Visitor }> {
   const cookie = randomBytes(32).toString('base64url')
   const wall = server.simulator.context.wall()
   const visitor: Visitor = {
@@ -73,7 +78,11 @@ export async function startVisit(server: Server): Promise<{ cookie: string; visi
 export async function changeWalk(server: Server, visit: Visit, change: (walk: Walk) => Walk): Promise<Visit> {
   const changed = await server.visitors.changeVisitor(visit.visitor.idHash, (visitor) => {
     const walk = change(openWalk(server, visitor) ?? visit.walk)
-    const next = { ...visitor, sealedWalk: sealWalk(server, visitor.worldId, walk), usedWall: server.simulator.context.wall() }
+    const next = {
+      ...visitor,
+      sealedWalk: sealWalk(server, visitor.worldId, walk),
+      usedWall: server.simulator.context.wall(),
+    }
     return { visitor: next, outcome: { visitor: next, walk } }
   })
   return changed ? { ...visit, ...changed } : visit

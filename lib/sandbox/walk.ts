@@ -27,7 +27,13 @@ export interface Walk {
   /** States that were answered, newest first: a second callback with one of them is a replay. */
   readonly usedStates: readonly string[]
   readonly callback: CallbackOutcome | null
-  readonly code: { readonly value: string; readonly credentialId: string | null; readonly state: string; readonly redirectUri: string; readonly exchanged: boolean } | null
+  readonly code: {
+    readonly value: string
+    readonly credentialId: string | null
+    readonly state: string
+    readonly redirectUri: string
+    readonly exchanged: boolean
+  } | null
   readonly tokens: {
     readonly accessToken: string
     readonly accessId: string | null

@@ -11,7 +11,7 @@ const otherLetters = 0.85
 const growing = 0.7
 const longer = 0.8
 const misspelt = [0, 0.6, 0.4]
-const mostLonger = 40
+const mostLonger = 24
 const mostNear = 6
 /** Shorter words have too many others one letter away. */
 const shortestMisspelt = 4

@@ -54,6 +54,18 @@ export const queries: readonly ExpectedFirst[] = [
   { query: 'refr', first: ['dictionary/refresh-token'] },
   { query: 'hantera integ', first: ['dictionary/manage-integrations'] },
   { query: 'klienthemli', first: ['dictionary/client-secret'] },
+  // Pasted whole.
+  {
+    query: '{"ErrorInformation":{"error":1,"message":"Kunde inte hitta konto","code":2001304}}',
+    first: ['errors/2001304', 'faq/kunde-inte-hitta-konto'],
+    topThree: ['errors/2001304', 'faq/kunde-inte-hitta-konto'],
+  },
+  {
+    query: 'HTTP/1.1 400 Bad Request\nContent-Type: text/html\n\n{"error":"invalid_grant","error_description":"Invalid refresh token"}',
+    first: ['errors/invalid-refresh-token', 'faq/invalid-code-or-refresh-token'],
+  },
+  { query: 'https://app.example/callback?error=invalid_scope&state=x1', first: ['faq/invalid-scope', 'errors/invalid-scope'] },
+  { query: 'Error: Request failed with status code 401\n    at settle (axios.js:12:3)', first: ['faq/api-401-unauthorized', 'errors/unauthorized'] },
   // Questions.
   { query: 'hur länge lever en token', first: ['faq/how-long-do-tokens-live'] },
   { query: 'how long does a refresh token live', first: ['faq/how-long-do-tokens-live', 'dictionary/refresh-token'] },

@@ -47,12 +47,14 @@ export interface SearchOptions {
 export type Search = (text: string, options: SearchOptions) => Found
 
 const defaultLimit = 12
+/** Of a whole log the beginning is read. */
+const longest = 20_000
 const nearestShown = 5
 /** What answers a much smaller part of the query than another entry does is noise. */
 const leastCoverage = 0.6
 const nameWeight = 1.6
 /** Names are compared for the entries that the index ranks highest. */
-const mostNamed = 80
+const mostNamed = 50
 /** What decides between equals: an answer before a definition before a number. */
 const kindFactor: Record<Kind, number> = { faq: 1.04, dictionary: 1.03, errors: 1.01, guides: 1, scopes: 0.98 }
 const otherLanguage = 0.9
@@ -88,7 +90,8 @@ export function createSearch({ cards, terms: packed }: SearchIndex): Search {
       .sort((a, b) => b.score - a.score)
   }
 
-  return (text, { locale, limit = defaultLimit, texts }) => {
+  return (written, { locale, limit = defaultLimit, texts }) => {
+    const text = written.slice(0, longest)
     const pasted = readPasted(text)
     const asked = (pasted?.query ?? text).trim()
     const meanings = unitsOf(asked).map((unit): Meaning => {

@@ -2,7 +2,8 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { entries } from '@/lib/content/source'
 import { locales } from '@/lib/i18n/locales'
-import { siteIndex, siteSearch, siteTexts, siteVersion } from './site-search'
+import { createSearch } from './query'
+import { siteIndex, siteTexts, siteVersion } from './site-search'
 
 const kilobytes = (value: unknown) => gzipSync(JSON.stringify(value)).length / 1_000
 
@@ -20,8 +21,9 @@ describe('the index of the portal', () => {
   })
 
   it('finds every entry by its own title, among the first three', () => {
+    const search = createSearch(siteIndex())
     for (const { locale, id, title } of locales.flatMap((locale) => entries(locale))) {
-      const first = siteSearch(title, { locale })
+      const first = search(title, { locale })
         .results.slice(0, 3)
         .map((result) => result.id)
       expect(first, `${locale}: ${title}`).toContain(id)

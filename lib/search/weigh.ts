@@ -14,23 +14,21 @@ export interface Weighed {
 const inParts = 0.7
 const boost: Record<Field, number> = { names: 3, answers: 1.5, text: 1 }
 
-/** The documents that have any word of the query, the best first. */
+/** The documents that have any word of the query, the best first. Stop words beside others find nothing; they only tell names apart. */
 export function weigh(index: Terms, meanings: readonly Meaning[]): Weighed[] {
-  const asked = meanings.reduce((sum, { unit }) => sum + unit.weight, 0)
-  const totals = new Map<number, { score: number; answered: number; content: boolean }>()
-  for (const { unit, whole, parts } of meanings) {
+  const sought = meanings.filter(({ unit }) => !unit.stop)
+  const totals = new Map<number, { score: number; answered: number }>()
+  for (const { whole, parts } of sought) {
     const found = better(documentsWith(index, whole), partsTogether(parts.map((part) => documentsWith(index, part))))
     for (const [place, { score, sure }] of found) {
-      const total = totals.get(place) ?? { score: 0, answered: 0, content: false }
-      total.score += unit.weight * score
-      total.answered += unit.weight * sure
-      total.content ||= !unit.stop
+      const total = totals.get(place) ?? { score: 0, answered: 0 }
+      total.score += score
+      total.answered += sure
       totals.set(place, total)
     }
   }
   return [...totals]
-    .filter(([, { content }]) => content)
-    .map(([place, { score, answered }]) => ({ place, score, coverage: answered / asked }))
+    .map(([place, { score, answered }]) => ({ place, score, coverage: answered / sought.length }))
     .sort((a, b) => b.score * b.coverage - a.score * a.coverage)
 }
 

@@ -19,7 +19,9 @@ export function mintFor(world: World, random: Random): Mint {
   return {
     code: (connection: Connection) =>
       minted(
-        uuid(draw(`code/${connection.clientId}/${connection.tenantId}/${connection.resource}/${connection.approvals}`, 16)),
+        uuid(
+          draw(`code/${connection.clientId}/${connection.tenantId}/${connection.resource}/${connection.approvals}`, 16),
+        ),
       ),
     accessToken: (made) => minted(signAccessToken({ ...made, jti: hex40(draw, `access/${of(made)}`) }, world.keyHash)),
     refreshToken: (made) => minted(hex40(draw, `refresh/${of(made)}`)),

@@ -12,7 +12,9 @@ import { revoke } from './http/revoke'
 import { token } from './http/token'
 
 /** Fortnox's paths, and the consent page's own. */
-const oauthEndpoints: Readonly<Record<string, readonly [EndpointName, (context: Context, incoming: Incoming) => Promise<Traced>]>> = {
+const oauthEndpoints: Readonly<
+  Record<string, readonly [EndpointName, (context: Context, incoming: Incoming) => Promise<Traced>]>
+> = {
   '/oauth-v1/auth': ['authorize', authorize],
   '/oauth-v1/consent': ['consent', consent],
   '/oauth-v1/token': ['token', token],

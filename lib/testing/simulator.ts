@@ -48,7 +48,10 @@ function callsOf(simulator: Simulator) {
     simulator.fetch(
       new Request(`${origin}/control/v1${path}`, {
         method,
-        headers: { ...(key ? { authorization: `Bearer ${key}` } : {}), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        headers: {
+          ...(key ? { authorization: `Bearer ${key}` } : {}),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       }),
     )
@@ -83,7 +86,8 @@ function callsOf(simulator: Simulator) {
     },
     exchange: (app: TestApp, code: string, redirectUri = 'http://localhost:4000/callback') =>
       post('/oauth-v1/token', app, { grant_type: 'authorization_code', code, redirect_uri: redirectUri }),
-    refresh: (app: TestApp, token: string) => post('/oauth-v1/token', app, { grant_type: 'refresh_token', refresh_token: token }),
+    refresh: (app: TestApp, token: string) =>
+      post('/oauth-v1/token', app, { grant_type: 'refresh_token', refresh_token: token }),
     call: (path: string, token: string) =>
       simulator.fetch(new Request(`${origin}${path}`, { headers: { authorization: `Bearer ${token}` } })),
     advance: (world: TestWorld, by: string) => control('POST', `/worlds/${world.id}/clock`, world.key, { advance: by }),

@@ -40,7 +40,13 @@ export async function FiveParts({ locale }: FivePartsProps) {
           <span className="caps">{t(`figures.${name}`)}</span>
           <Chips kinds={sent} />
           <span className="sum-arrow">
-            <code>{path}</code>
+            <code translate="no">{path}</code>
+            <svg width="100%" height="8" overflow="visible" aria-hidden="true">
+              <line x2="100%" y1="4" y2="4" />
+              <svg x="100%" y="4" width="1" height="1" overflow="visible" aria-hidden="true">
+                <path d="m-5-4 4.5 4L-5 4" />
+              </svg>
+            </svg>
           </span>
           {back.length > 0 ? <Chips kinds={back} /> : <span>{t('figures.data')}</span>}
         </div>

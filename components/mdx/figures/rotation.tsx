@@ -30,11 +30,7 @@ export async function Rotation({ locale }: RotationProps) {
           from={from}
           usedOn={usedOn}
           number={number}
-          words={
-            usedOn === undefined
-              ? t('figures.validFor', { lifetime: durationText(lifetime, locale) })
-              : t('figures.used')
-          }
+          words={usedOn === undefined ? durationText(lifetime, locale) : t('figures.used')}
         />
       ))}
       <span />

@@ -68,7 +68,7 @@ export function ScopeMatrix({ connection, lineageId }: ScopeMatrixProps) {
         </thead>
         <tbody>
           {shown.map((row) => (
-            <ScopeRowView key={row.scope} row={row} pending={app.pending} onToggle={(on) => toggle(row.scope, on)} />
+            <ScopeRowView key={row.scope} row={row} onToggle={(on) => toggle(row.scope, on)} />
           ))}
         </tbody>
       </table>

@@ -41,11 +41,10 @@ function Licence({ row }: { readonly row: ScopeRow }) {
 
 interface ScopeRowViewProps {
   readonly row: ScopeRow
-  readonly pending: boolean
   readonly onToggle: (on: boolean) => void
 }
 
-export function ScopeRowView({ row, pending, onToggle }: ScopeRowViewProps) {
+export function ScopeRowView({ row, onToggle }: ScopeRowViewProps) {
   const t = useTranslations('sandbox.scopes')
   const { locale } = useDesk()
   const href = useEntryHref()(`scopes/${row.scope}`)
@@ -65,7 +64,6 @@ export function ScopeRowView({ row, pending, onToggle }: ScopeRowViewProps) {
         <input
           type="checkbox"
           checked={row.onApp}
-          disabled={pending}
           onChange={(event) => onToggle(event.target.checked)}
           aria-label={t('toggle', { scope: row.scope })}
         />

@@ -67,7 +67,7 @@ export function AuthorizeStep() {
           <button
             type="button"
             className="btn btn-go"
-            disabled={authorize.pending}
+            aria-disabled={authorize.pending || undefined}
             onClick={() => authorize.go({ scopes: [...plan.scopes], serviceAccount, locale })}
           >
             {t('build')}

@@ -69,7 +69,8 @@ export function CallStep() {
           <button
             type="button"
             className="btn btn-go"
-            disabled={call.pending || !allowed}
+            aria-disabled={call.pending || undefined}
+            disabled={!allowed}
             onClick={() => call.go({ path: plan.path })}
           >
             {t('send')}

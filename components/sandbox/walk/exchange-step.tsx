@@ -97,7 +97,12 @@ export function ExchangeStep() {
       }
       foot={
         <>
-          <button type="button" className="btn btn-go" disabled={exchange.pending} onClick={() => exchange.go(spoilt)}>
+          <button
+            type="button"
+            className="btn btn-go"
+            aria-disabled={exchange.pending || undefined}
+            onClick={() => exchange.go(spoilt)}
+          >
             {t('send')}
           </button>
           <CodeLife credentialId={state.walk.code.credentialId} />

@@ -83,7 +83,7 @@ export function RefreshStep() {
           <button
             type="button"
             className="btn btn-go"
-            disabled={refresh.pending}
+            aria-disabled={refresh.pending || undefined}
             onClick={() => refresh.go(old ? { credentialId: chosen.credentialId } : {}).then(() => setPicked(null))}
           >
             {t('send')}

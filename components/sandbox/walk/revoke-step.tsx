@@ -26,7 +26,12 @@ export function RevokeStep() {
       })}
       foot={
         <>
-          <button type="button" className="btn btn-go" disabled={revoke.pending} onClick={() => revoke.go({})}>
+          <button
+            type="button"
+            className="btn btn-go"
+            aria-disabled={revoke.pending || undefined}
+            onClick={() => revoke.go({})}
+          >
             {t('send')}
           </button>
           <span className={styles.aside}>{t('why')}</span>

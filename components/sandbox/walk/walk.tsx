@@ -59,7 +59,7 @@ interface Place {
 export function Walk() {
   const t = useTranslations('sandbox.walk')
   const { state } = useDesk()
-  const [refusal] = useState(refusalInAddress)
+  const [refusal, setRefusal] = useState(refusalInAddress)
   const [place, setPlace] = useState<Place>(() => ({ open: firstStep(state.walk, refusal), moves: 0 }))
   const list = useRef<HTMLOListElement>(null)
 
@@ -70,6 +70,16 @@ export function Walk() {
     address.searchParams.delete('callback')
     window.history.replaceState(window.history.state, '', address)
   }, [])
+
+  // A new question makes the old refusal stale; a world that was begun anew has nothing to show further down.
+  const asked = state.walk.authorization?.state ?? null
+  const before = useRef(asked)
+  useEffect(() => {
+    if (before.current === asked) return
+    before.current = asked
+    setRefusal(null)
+    if (asked === null) setPlace({ open: state.walk.step, moves: 0 })
+  }, [asked, state.walk.step])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the move that takes the focus along, not the opening
   useEffect(() => {

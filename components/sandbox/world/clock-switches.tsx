@@ -42,7 +42,6 @@ export function ClockSwitches() {
           key={past}
           type="button"
           className="btn"
-          disabled={clock.pending}
           title={t('past', {
             credential: t(`credential.${past}`),
             lifetime: durationText(lifetimes[past].value, locale),
@@ -55,7 +54,7 @@ export function ClockSwitches() {
       <button
         type="button"
         className="btn"
-        disabled={clock.pending || dying === null || dying.expiresAt - justBefore <= state.world.now}
+        disabled={dying === null || dying.expiresAt - justBefore <= state.world.now}
         onClick={() => dying && move({ set: new Date(dying.expiresAt - justBefore).toISOString() })}
       >
         {dying === null
@@ -70,12 +69,11 @@ export function ClockSwitches() {
               ),
             })}
       </button>
-      <DurationForm pending={clock.pending} onMove={(advance) => move({ advance })} />
+      <DurationForm onMove={(advance) => move({ advance })} />
       <button
         type="button"
         className="btn btn-quiet"
         aria-pressed={state.world.frozen}
-        disabled={clock.pending}
         onClick={() => move({ freeze: !state.world.frozen })}
       >
         {t(state.world.frozen ? 'unfreeze' : 'freeze')}

@@ -7,12 +7,11 @@ import parts from '../parts/parts.module.css'
 import styles from './world.module.css'
 
 interface DurationFormProps {
-  readonly pending: boolean
   readonly onMove: (by: Duration) => void
 }
 
 /** Any step forwards, written as the control API writes it: `90s`, `45m`, `6h`, `2d`. */
-export function DurationForm({ pending, onMove }: DurationFormProps) {
+export function DurationForm({ onMove }: DurationFormProps) {
   const t = useTranslations('sandbox.clock')
   const [text, setText] = useState('')
   const [refused, setRefused] = useState(false)
@@ -41,12 +40,17 @@ export function DurationForm({ pending, onMove }: DurationFormProps) {
         aria-describedby={hint}
         aria-invalid={refused || undefined}
       />
-      <button type="submit" className="btn" disabled={pending}>
+      <button type="submit" className="btn">
         {t('move')}
       </button>
-      <span id={hint} className={refused ? styles.refused : parts.hidden} role="status">
+      <span id={hint} className={parts.hidden}>
         {t('anyHint')}
       </span>
+      {refused && (
+        <span role="alert" className={styles.refused}>
+          {t('anyHint')}
+        </span>
+      )}
     </form>
   )
 }

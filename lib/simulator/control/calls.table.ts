@@ -1,12 +1,12 @@
 import type { z } from 'zod'
-import type { World } from '../core/world'
-import { remove } from '../core/consent'
 import { worldNow } from '../core/clock'
+import { remove } from '../core/consent'
+import type { World } from '../core/world'
 import { jsonAnswer, problemAnswer } from '../http/answers'
 import type { Answer, Context, Incoming } from '../http/context'
 import { consentWithoutBrowser } from './consents'
-import * as schema from './schema'
 import { newWorld } from './new-world'
+import * as schema from './schema'
 import { moveClock, showWorld } from './worlds'
 
 interface Called<Body> {

@@ -10,7 +10,11 @@ export type ConsentAnswer =
   | { readonly problem: string; readonly field: string }
 
 /** Consent without a browser: the same checks in the same order as with one, `state` being optional. */
-export async function consentWithoutBrowser(context: Context, world: World, request: NewConsentRequest): Promise<ConsentAnswer> {
+export async function consentWithoutBrowser(
+  context: Context,
+  world: World,
+  request: NewConsentRequest,
+): Promise<ConsentAnswer> {
   const app = (await context.store.apps(world.id)).find(({ clientId }) => clientId === request.clientId)
   if (!app) return { problem: 'is not an app of this world', field: 'clientId' }
   const company = await context.store.company(world.id, request.tenantId)
@@ -37,7 +41,13 @@ export async function consentWithoutBrowser(context: Context, world: World, requ
     return { problem: oauthErrors[verdict.refusal].meaning.en, field }
   }
   if (verdict.kind === 'error-redirect') return { problem: oauthErrors[verdict.refusal].meaning.en, field: 'scopes' }
-  const asked = { clientId: app.clientId, redirectUri: verdict.redirectUri, scopes: verdict.scopes, state, serviceAccount }
+  const asked = {
+    clientId: app.clientId,
+    redirectUri: verdict.redirectUri,
+    scopes: verdict.scopes,
+    state,
+    serviceAccount,
+  }
   const outcome = await answerConsent(context, world, asked, request.deny ? 'cancel' : { company, user })
   return { redirect: outcome.location, ...(outcome.code === null ? {} : { code: outcome.code }) }
 }

@@ -10,7 +10,8 @@ const prefix = '/control/v1'
 /** The control API (design §5): JSON in, JSON out, bearers only; every refusal names the field and the remedy (RFC 9457). */
 export async function control(context: Context, incoming: Incoming): Promise<Answer> {
   const path = incoming.url.pathname.slice(prefix.length)
-  if (!incoming.url.pathname.startsWith(`${prefix}/`)) return problemAnswer(context, 404, 'The control API is at /control/v1.')
+  if (!incoming.url.pathname.startsWith(`${prefix}/`))
+    return problemAnswer(context, 404, 'The control API is at /control/v1.')
   if (path === '/openapi.json') return jsonAnswer(context, 200, openApi(context))
   if (path === makeWorldCall.path) return run(context, incoming, [makeWorldCall], null)
   const match = /^\/worlds\/([^/]+)(\/[^/]+)?(?:\/([^/]+))?$/.exec(path)
@@ -18,7 +19,11 @@ export async function control(context: Context, incoming: Incoming): Promise<Ans
   const template = `/worlds/{id}${action ?? ''}${part === undefined ? '' : '/{part}'}`
   const calls = worldCalls.filter((call) => call.path === template)
   if (id === undefined || calls.length === 0) {
-    return problemAnswer(context, 404, `There is no ${incoming.url.pathname}. The calls are listed at ${prefix}/openapi.json.`)
+    return problemAnswer(
+      context,
+      404,
+      `There is no ${incoming.url.pathname}. The calls are listed at ${prefix}/openapi.json.`,
+    )
   }
   return run(context, incoming, calls, { id, part: part ?? '' })
 }
@@ -32,7 +37,10 @@ async function run(
   const call = calls.find(({ method }) => method === incoming.method)
   if (!call) {
     const allow = calls.map(({ method }) => method).join(', ')
-    return { ...problemAnswer(context, 405, `This address takes ${allow}.`), headers: [...problemAnswer(context, 405, '').headers, ['Allow', allow]] }
+    return {
+      ...problemAnswer(context, 405, `This address takes ${allow}.`),
+      headers: [...problemAnswer(context, 405, '').headers, ['Allow', allow]],
+    }
   }
   const bearer = bearerOf(incoming)
   const world = target ? await context.store.world(target.id) : undefined
@@ -42,7 +50,14 @@ async function run(
   }
   const body = call.body === null ? undefined : readJson(context, incoming, call.body)
   if (body && 'problem' in body) return body.problem
-  return call.run({ context, incoming, bearer, body: body?.value as never, world: world as never, part: target?.part ?? '' })
+  return call.run({
+    context,
+    incoming,
+    bearer,
+    body: body?.value as never,
+    world: world as never,
+    part: target?.part ?? '',
+  })
 }
 
 function readJson(context: Context, incoming: Incoming, schema: z.ZodType): { problem: Answer } | { value: unknown } {
@@ -60,7 +75,8 @@ function readJson(context: Context, incoming: Incoming, schema: z.ZodType): { pr
   const parsed = schema.safeParse(value)
   if (parsed.success) return { value: parsed.data }
   const errors = parsed.error.issues.flatMap(flatten).map((issue) => ({
-    field: issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]].join('.') : issue.path.join('.') || 'body',
+    field:
+      issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]].join('.') : issue.path.join('.') || 'body',
     message: issue.message,
   }))
   const [first] = errors

@@ -39,8 +39,20 @@ export function makeApp(
 
 /** The first company is the easy one, the second the awkward one: few licences, and nobody with every right. */
 const defaults: readonly Omit<Company, 'tenantId' | 'users'>[] = [
-  { name: 'Simulerade Bageriet AB', organisationNumber: '559000-0001', city: 'Luleå', licences: everyLicence, locked: false },
-  { name: 'Simulerade Verkstaden AB', organisationNumber: '559000-0002', city: 'Växjö', licences: ['integration', 'bookkeeping'], locked: false },
+  {
+    name: 'Simulerade Bageriet AB',
+    organisationNumber: '559000-0001',
+    city: 'Luleå',
+    licences: everyLicence,
+    locked: false,
+  },
+  {
+    name: 'Simulerade Verkstaden AB',
+    organisationNumber: '559000-0002',
+    city: 'Växjö',
+    licences: ['integration', 'bookkeeping'],
+    locked: false,
+  },
 ]
 const defaultUsers: readonly Company['users'][] = [
   [

@@ -13,7 +13,9 @@ export function openApi(context: Context): object {
       required: false,
       content: { 'application/json': { schema: z.toJSONSchema(call.body, { io: 'input', unrepresentable: 'any' }) } },
     }
-    const responses = Object.fromEntries(Object.entries(call.answers).map(([status, description]) => [status, { description }]))
+    const responses = Object.fromEntries(
+      Object.entries(call.answers).map(([status, description]) => [status, { description }]),
+    )
     paths[path] ??= {}
     paths[path][call.method.toLowerCase()] = {
       summary: call.summary,

@@ -9,7 +9,12 @@ const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>) => Object
 export const scopeId = z.enum(keysOf(scopes))
 const licenceId = z.enum(keysOf(licences))
 
-const text = (max: number) => z.string().min(1).max(max).refine((value) => !value.includes('\0'), 'must not contain NUL')
+const text = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .refine((value) => !value.includes('\0'), 'must not contain NUL')
 
 export const duration = z
   .string()
@@ -19,23 +24,38 @@ export const duration = z
 
 export const instant = z.iso.datetime({ offset: true }).transform((value) => Date.parse(value))
 
-export const tenantId = z.union([z.int().min(1).max(999_999_999), z.string().regex(/^\d{1,9}$/).transform(Number)])
+export const tenantId = z.union([
+  z.int().min(1).max(999_999_999),
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number),
+])
 
 /** RFC 6749 §3.1.2: absolute, without a fragment. */
-const redirectUri = text(500).refine((value) => /^[a-z][a-z0-9+.-]*:[^\s#]+$/i.test(value), 'must be an absolute address without a fragment')
+const redirectUri = text(500).refine(
+  (value) => /^[a-z][a-z0-9+.-]*:[^\s#]+$/i.test(value),
+  'must be an absolute address without a fragment',
+)
 
 /** Every switch is optional; its values are those of the policy table. */
 export const policy = z.strictObject(
   Object.fromEntries(
     Object.entries(policySwitches).map(([name, entry]) => [
       name,
-      (entry.values === 'duration' ? duration : z.literal([...(entry.values as readonly (string | number | boolean)[])])).optional(),
+      (entry.values === 'duration'
+        ? duration
+        : z.literal([...(entry.values as readonly (string | number | boolean)[])])
+      ).optional(),
     ]),
   ) as unknown as { [K in keyof Policy]: z.ZodOptional<z.ZodType<Policy[K]>> },
 )
 
 export const app = z.strictObject({
-  clientId: z.string().regex(/^[A-Za-z0-9_-]{4,64}$/).optional(),
+  clientId: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{4,64}$/)
+    .optional(),
   clientSecret: text(200).optional(),
   name: text(100).optional(),
   redirectUris: z.array(redirectUri).max(20).optional(),

@@ -1,7 +1,7 @@
 import { durationMs } from '@/lib/fortnox/duration'
+import { advance, freeze, setTo, unfreeze, type WorldClock, worldNow } from '../core/clock'
 import type { Connection } from '../core/connection'
 import { type CredentialState, stateOf } from '../core/credential'
-import { advance, freeze, setTo, unfreeze, type WorldClock, worldNow } from '../core/clock'
 import { defaultPolicy, type Policy } from '../core/policy.table'
 import type { App, Company, World } from '../core/world'
 import type { Context } from '../http/context'
@@ -142,7 +142,10 @@ export async function moveClock(context: Context, world: World, request: ClockRe
   const [before, after] = [worldNow(world.clock, wall), worldNow(changed.clock, wall)]
   const credentials = await context.store.credentials(world.id, shownCredentials)
   const died = credentials.filter((one) => stateOf(one, before) === 'active' && stateOf(one, after) === 'expired')
-  return { clock: showClock(changed.clock, wall), died: died.map(({ id, type, generation }) => ({ id, type, generation })) }
+  return {
+    clock: showClock(changed.clock, wall),
+    died: died.map(({ id, type, generation }) => ({ id, type, generation })),
+  }
 }
 
 function movedClock(clock: WorldClock, wall: number, request: ClockRequest): WorldClock | undefined {

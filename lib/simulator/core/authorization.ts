@@ -1,6 +1,6 @@
+import type { LicenceId } from '@/lib/fortnox/licences.table'
 import type { OAuthErrorId } from '@/lib/fortnox/oauth-errors.table'
 import { type ScopeId, scopes as scopeTable } from '@/lib/fortnox/scopes.table'
-import type { LicenceId } from '@/lib/fortnox/licences.table'
 import type { Resource } from './connection'
 import type { Policy } from './policy.table'
 import { redirectUriAccepted } from './redirect-uri'
@@ -35,7 +35,9 @@ const redirectUriWithoutFragment: Check = ({ request }) =>
   request.redirectUri?.includes('#') ? 'redirect-uri-fragment' : undefined
 
 const redirectUriTrusted: Check = ({ request, app, policy }) =>
-  request.redirectUri === null || redirectUriAccepted(request.redirectUri, app, policy) ? undefined : 'redirect-uri-not-registered'
+  request.redirectUri === null || redirectUriAccepted(request.redirectUri, app, policy)
+    ? undefined
+    : 'redirect-uri-not-registered'
 
 const serviceAccountAllowed: Check = ({ request, app }) =>
   request.serviceAccount && !app.serviceAccounts ? 'service-account-not-allowed' : undefined
@@ -52,9 +54,14 @@ const trustChecks: readonly Check[] = [
 const nothingRepeated: Check = ({ request }) => (request.repeated.length > 0 ? 'repeated-parameter' : undefined)
 
 const responseTypeIsCode: Check = ({ request }) =>
-  request.responseType === 'code' ? undefined : request.responseType === 'token' ? 'implicit-not-supported' : 'invalid-response-type'
+  request.responseType === 'code'
+    ? undefined
+    : request.responseType === 'token'
+      ? 'implicit-not-supported'
+      : 'invalid-response-type'
 
-const statePresent: Check = ({ request, policy }) => (policy.requireState && request.state === null ? 'state-required' : undefined)
+const statePresent: Check = ({ request, policy }) =>
+  policy.requireState && request.state === null ? 'state-required' : undefined
 
 const scopePresent: Check = ({ request }) => (request.scopes.length === 0 ? 'scope-required' : undefined)
 
@@ -63,7 +70,13 @@ const scopesOnTheApp: Check = ({ request, app }) =>
   request.scopes.every((scope) => app.scopes.some((own) => own === scope)) ? undefined : 'invalid-scope'
 
 /** These are told to the app by redirect, with its state (S03, S04). */
-const requestChecks: readonly Check[] = [nothingRepeated, responseTypeIsCode, statePresent, scopePresent, scopesOnTheApp]
+const requestChecks: readonly Check[] = [
+  nothingRepeated,
+  responseTypeIsCode,
+  statePresent,
+  scopePresent,
+  scopesOnTheApp,
+]
 
 export type AuthorizationVerdict =
   | { readonly kind: 'error-page'; readonly refusal: OAuthErrorId }
@@ -109,7 +122,8 @@ export function licensed(scope: ScopeId, held: readonly LicenceId[]): boolean {
 /** What follows when a user of a company presses approve: company, licence, administrator (facts §12.1). */
 export function judgeApproval({ company, user, scopes, serviceAccount }: Approver): ApprovalVerdict {
   if (company.locked) return { kind: 'bare-callback' }
-  if (!scopes.every((scope) => licensed(scope, company.licences))) return { kind: 'error-redirect', refusal: 'error-missing-license' }
+  if (!scopes.every((scope) => licensed(scope, company.licences)))
+    return { kind: 'error-redirect', refusal: 'error-missing-license' }
   if (serviceAccount && !user.sysAdmin) return { kind: 'error-redirect', refusal: 'error-missing-system-admin-right' }
   return { kind: 'approved', resource: serviceAccount ? 'service' : user.id }
 }

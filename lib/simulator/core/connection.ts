@@ -33,7 +33,12 @@ export type Change =
   | { readonly kind: 'issue'; readonly credential: Credential }
   | { readonly kind: 'use'; readonly credentialId: string; readonly at: number }
   | { readonly kind: 'revoke'; readonly credentialId: string; readonly at: number }
-  | { readonly kind: 'revoke-lineage'; readonly lineageId: string; readonly types: readonly CredentialType[]; readonly at: number }
+  | {
+      readonly kind: 'revoke-lineage'
+      readonly lineageId: string
+      readonly types: readonly CredentialType[]
+      readonly at: number
+    }
   | {
       readonly kind: 'revoke-connection'
       readonly connectionId: string

@@ -1,6 +1,6 @@
 import { durationMs } from '@/lib/fortnox/duration'
 import type { ScopeId } from '@/lib/fortnox/scopes.table'
-import type { ConnectionSlice, Connection, Decision, Resource } from './connection'
+import type { Connection, ConnectionSlice, Decision, Resource } from './connection'
 import type { Mint } from './mint'
 import type { Policy } from './policy.table'
 

@@ -16,5 +16,9 @@ export interface Exchange {
   /** The id of the refusal in the error tables, null for success. */
   readonly refusal: string | null
   readonly request: { readonly headers: readonly (readonly [string, string])[]; readonly body: string }
-  readonly response: { readonly status: number; readonly headers: readonly (readonly [string, string])[]; readonly body: string }
+  readonly response: {
+    readonly status: number
+    readonly headers: readonly (readonly [string, string])[]
+    readonly body: string
+  }
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ScopeId } from '@/lib/fortnox/scopes.table'
-import { approve, remove } from './consent'
 import type { Change, Connection, ConnectionSlice, Decision } from './connection'
+import { approve, remove } from './consent'
 import { type Credential, type CredentialState, stateOf } from './credential'
 import { redeemCode, rotate } from './grant'
 import type { Mint, Minted } from './mint'
@@ -51,8 +51,10 @@ class Ledger {
     }
     for (const one of this.credentials.values()) {
       const live = one.usedAt === null && one.revokedAt === null
-      if (change.kind === 'use' && one.id === change.credentialId) this.credentials.set(one.id, { ...one, usedAt: change.at })
-      else if (change.kind !== 'use' && live && meant(change, one)) this.credentials.set(one.id, { ...one, revokedAt: change.at })
+      if (change.kind === 'use' && one.id === change.credentialId)
+        this.credentials.set(one.id, { ...one, usedAt: change.at })
+      else if (change.kind !== 'use' && live && meant(change, one))
+        this.credentials.set(one.id, { ...one, revokedAt: change.at })
     }
   }
 }
@@ -88,16 +90,24 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.constant({ do: 'remove' as const }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(0, 1, 999, 60_000, 660_000, 3_600_000, 2_764_800_000) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('wait' as const),
+      ms: fc.constantFrom(0, 1, 999, 60_000, 660_000, 3_600_000, 2_764_800_000),
+    }),
+  },
 )
-const policy: fc.Arbitrary<Policy> = fc.record({
-  onRefreshReplay: fc.constantFrom('refuse' as const, 'revoke-lineage' as const),
-  onCodeReplay: fc.constantFrom('refuse' as const, 'revoke-issued' as const),
-  concurrentRefresh: fc.constantFrom('one-wins' as const, 'last-writer-wins' as const),
-  grace: fc.constantFrom('0s' as const, '5m' as const),
-  onReconsent: fc.constantFrom('keep' as const, 'replace' as const),
-  revokeEndsAccessTokens: fc.boolean(),
-}).map((switches) => ({ ...defaultPolicy, ...switches }))
+const policy: fc.Arbitrary<Policy> = fc
+  .record({
+    onRefreshReplay: fc.constantFrom('refuse' as const, 'revoke-lineage' as const),
+    onCodeReplay: fc.constantFrom('refuse' as const, 'revoke-issued' as const),
+    concurrentRefresh: fc.constantFrom('one-wins' as const, 'last-writer-wins' as const),
+    grace: fc.constantFrom('0s' as const, '5m' as const),
+    onReconsent: fc.constantFrom('keep' as const, 'replace' as const),
+    revokeEndsAccessTokens: fc.boolean(),
+  })
+  .map((switches) => ({ ...defaultPolicy, ...switches }))
 
 interface Step {
   readonly ledger: Ledger
@@ -114,7 +124,17 @@ function play(commands: readonly Command[], rules: Policy, after: (step: Step) =
     else if (step.do === 'approve') {
       const slice = ledger.connection && { connection: ledger.connection, presented: null, newestRefresh: null }
       const key = { worldId: 'w', clientId, tenantId: 1, resource: 1 as const }
-      ledger.apply(approve(slice, { ...key, scopes: step.scopes, redirectUri, now, policy: rules, mint: ledger.mint, newConnectionId: 'c' }))
+      ledger.apply(
+        approve(slice, {
+          ...key,
+          scopes: step.scopes,
+          redirectUri,
+          now,
+          policy: rules,
+          mint: ledger.mint,
+          newConnectionId: 'c',
+        }),
+      )
     } else if (step.do === 'remove') {
       const slice = ledger.connection && { connection: ledger.connection, presented: null, newestRefresh: null }
       ledger.apply(remove(slice, now))
@@ -126,9 +146,12 @@ function play(commands: readonly Command[], rules: Policy, after: (step: Step) =
       if (step.do === 'revoke') ledger.apply(revoke(slice, request))
       else {
         const decision =
-          step.do === 'redeem' ? redeemCode(slice, { ...request, redirectUri: step.uri }) : rotate(slice, { ...request, scopes: step.scopes })
+          step.do === 'redeem'
+            ? redeemCode(slice, { ...request, redirectUri: step.uri })
+            : rotate(slice, { ...request, scopes: step.scopes })
         const outcome = ledger.apply(decision)
-        if (outcome.kind === 'granted' && slice?.presented) granted = { presented: slice.presented, scopes: outcome.scopes }
+        if (outcome.kind === 'granted' && slice?.presented)
+          granted = { presented: slice.presented, scopes: outcome.scopes }
         if (step.client !== clientId) expect(outcome.kind).toBe('refused')
       }
     }
@@ -138,14 +161,18 @@ function play(commands: readonly Command[], rules: Policy, after: (step: Step) =
 
 const always = (after: () => (step: Step) => void) =>
   fc.assert(
-    fc.property(fc.array(command, { minLength: 1, maxLength: 60 }), policy, (commands, rules) => play(commands, rules, after())),
+    fc.property(fc.array(command, { minLength: 1, maxLength: 60 }), policy, (commands, rules) =>
+      play(commands, rules, after()),
+    ),
     { numRuns: 400 },
   )
 
 describe('after any sequence of commands, under any policy,', () => {
   test('a lineage never has two active refresh tokens', () => {
     always(() => ({ ledger, now }) => {
-      const active = [...ledger.credentials.values()].filter((one) => one.type === 'refresh-token' && stateOf(one, now) === 'active')
+      const active = [...ledger.credentials.values()].filter(
+        (one) => one.type === 'refresh-token' && stateOf(one, now) === 'active',
+      )
       expect(new Set(active.map(({ lineageId }) => lineageId)).size).toBe(active.length)
     })
   })

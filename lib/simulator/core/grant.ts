@@ -36,7 +36,11 @@ export interface Refused {
 
 export type GrantOutcome = Granted | Refused
 
-function refuse(refusal: OAuthErrorId, presented: Credential | null = null, changes: readonly Change[] = []): Decision<GrantOutcome> {
+function refuse(
+  refusal: OAuthErrorId,
+  presented: Credential | null = null,
+  changes: readonly Change[] = [],
+): Decision<GrantOutcome> {
   return { changes, outcome: { kind: 'refused', refusal, credentialId: presented?.id ?? null } }
 }
 
@@ -58,7 +62,12 @@ function issuePair(
   const accessEnds = now + durationMs(policy.accessTokenLifetime)
   const access = mint.accessToken({ ...made, scopes, issuedAt: now, expiresAt: accessEnds })
   const refresh = mint.refreshToken(made)
-  const credential = (minted: typeof access, type: Credential['type'], own: readonly ScopeId[], expiresAt: number): Change => ({
+  const credential = (
+    minted: typeof access,
+    type: Credential['type'],
+    own: readonly ScopeId[],
+    expiresAt: number,
+  ): Change => ({
     kind: 'issue',
     credential: {
       id: minted.id,
@@ -105,7 +114,14 @@ export function redeemCode(
   if (state === 'used') {
     const ended: Change[] =
       request.policy.onCodeReplay === 'revoke-issued'
-        ? [{ kind: 'revoke-lineage', lineageId: presented.lineageId, types: ['access-token', 'refresh-token'], at: request.now }]
+        ? [
+            {
+              kind: 'revoke-lineage',
+              lineageId: presented.lineageId,
+              types: ['access-token', 'refresh-token'],
+              at: request.now,
+            },
+          ]
         : []
     return refuse('invalid-authorization-code', presented, ended)
   }
@@ -155,14 +171,22 @@ export function rotate(
   if (state === 'used' && (!again || ended)) {
     const revoked: Change[] =
       request.policy.onRefreshReplay === 'revoke-lineage'
-        ? [{ kind: 'revoke-lineage', lineageId: presented.lineageId, types: ['access-token', 'refresh-token'], at: request.now }]
+        ? [
+            {
+              kind: 'revoke-lineage',
+              lineageId: presented.lineageId,
+              types: ['access-token', 'refresh-token'],
+              at: request.now,
+            },
+          ]
         : []
     return refuse('invalid-refresh-token', presented, revoked)
   }
   if (state === 'revoked' || state === 'expired') return refuse('invalid-refresh-token', presented)
 
   const asked = request.scopes
-  if (asked?.some((scope) => !presented.scopes.some((own) => own === scope))) return refuse('refreshed-scope-exceeds', presented)
+  if (asked?.some((scope) => !presented.scopes.some((own) => own === scope)))
+    return refuse('refreshed-scope-exceeds', presented)
   const scopes = asked ? presented.scopes.filter((scope) => asked.includes(scope)) : presented.scopes
 
   const generation = (newestRefresh?.generation ?? presented.generation) + 1

@@ -1,4 +1,4 @@
-import { oauthErrors, type OAuthError, type OAuthErrorId } from '@/lib/fortnox/oauth-errors.table'
+import { type OAuthError, type OAuthErrorId, oauthErrors } from '@/lib/fortnox/oauth-errors.table'
 import type { Answer, Context } from './context'
 import { inertJson, phpJson } from './php-json'
 
@@ -19,7 +19,12 @@ const inert = (context: Context): Headers => [
 export function tokenAnswer(context: Context, body: object): Answer {
   return {
     status: 200,
-    headers: [['Content-Type', 'application/json'], ['Cache-Control', 'no-store'], ['Pragma', 'no-cache'], ...inert(context)],
+    headers: [
+      ['Content-Type', 'application/json'],
+      ['Cache-Control', 'no-store'],
+      ['Pragma', 'no-cache'],
+      ...inert(context),
+    ],
     body: phpJson(body),
   }
 }
@@ -37,8 +42,17 @@ export function oauthErrorAnswer(
   const allow: Headers = entry.status === 405 ? [['Allow', 'POST, OPTIONS']] : []
   return {
     status: entry.status === 302 ? 400 : entry.status,
-    headers: [['Content-Type', entry.contentType ?? 'text/html; charset=UTF-8'], ['Cache-Control', 'no-store'], ...allow, ...inert(context)],
-    body: inertJson({ error: entry.error, error_description: description, ...(entry.uri ? { error_uri: entry.uri } : {}) }),
+    headers: [
+      ['Content-Type', entry.contentType ?? 'text/html; charset=UTF-8'],
+      ['Cache-Control', 'no-store'],
+      ...allow,
+      ...inert(context),
+    ],
+    body: inertJson({
+      error: entry.error,
+      error_description: description,
+      ...(entry.uri ? { error_uri: entry.uri } : {}),
+    }),
   }
 }
 
@@ -67,7 +81,12 @@ export function redirectAnswer(context: Context, location: string): Answer {
 }
 
 /** A problem of the control API (RFC 9457). */
-export function problemAnswer(context: Context, status: number, detail: string, more: Record<string, unknown> = {}): Answer {
+export function problemAnswer(
+  context: Context,
+  status: number,
+  detail: string,
+  more: Record<string, unknown> = {},
+): Answer {
   return {
     status,
     headers: [['Content-Type', 'application/problem+json'], ['Cache-Control', 'no-store'], ...inert(context)],

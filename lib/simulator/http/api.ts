@@ -43,11 +43,19 @@ export async function api(context: Context, incoming: Incoming): Promise<Traced>
     return { ...traced, answer: apiErrorAnswer(context, refusal, status), refusal }
   }
   if (onPath.length === 0) {
-    return { ...traced, answer: simulatorAnswer(context, 404, `There is no ${incoming.url.pathname} in the published API.`), refusal: 'unknown-path' }
+    return {
+      ...traced,
+      answer: simulatorAnswer(context, 404, `There is no ${incoming.url.pathname} in the published API.`),
+      refusal: 'unknown-path',
+    }
   }
   if (!endpoint) {
     const allow = onPath.map(({ method }) => method).join(', ')
-    return { ...traced, answer: simulatorAnswer(context, 405, `${incoming.url.pathname} takes ${allow}.`, [['Allow', allow]]), refusal: 'method-not-allowed' }
+    return {
+      ...traced,
+      answer: simulatorAnswer(context, 405, `${incoming.url.pathname} takes ${allow}.`, [['Allow', allow]]),
+      refusal: 'method-not-allowed',
+    }
   }
   const resource = resources[`${endpoint.method} ${endpoint.path}`]
   if (!resource) {

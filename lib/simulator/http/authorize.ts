@@ -7,8 +7,8 @@ import { redirectAnswer, simulatorAnswer } from './answers'
 import { consentPage } from './consent-page'
 import type { Answer, Context, Incoming, Traced } from './context'
 import { errorPage } from './error-page'
-import { type Params, readParams, readScopes, withParams } from './params'
 import { pageLocale } from './page'
+import { type Params, readParams, readScopes, withParams } from './params'
 
 /** How long the consent page may stay open, in milliseconds of the server's time. */
 const pageLivesMs = 60 * 60_000
@@ -30,10 +30,16 @@ export function errorRedirect(context: Context, redirectUri: string, id: OAuthEr
 export async function authorize(context: Context, incoming: Incoming): Promise<Traced> {
   if (incoming.method === 'POST') {
     // Whoever posts the code here instead of to the token endpoint gets a 403 (facts §2.1).
-    return { answer: simulatorAnswer(context, 403, 'Forbidden. A code is exchanged at /oauth-v1/token.'), refusal: 'posted-to-authorize' }
+    return {
+      answer: simulatorAnswer(context, 403, 'Forbidden. A code is exchanged at /oauth-v1/token.'),
+      refusal: 'posted-to-authorize',
+    }
   }
   if (incoming.method !== 'GET') {
-    return { answer: simulatorAnswer(context, 405, 'This address takes GET only.', [['Allow', 'GET']]), refusal: 'method-not-allowed' }
+    return {
+      answer: simulatorAnswer(context, 405, 'This address takes GET only.', [['Allow', 'GET']]),
+      refusal: 'method-not-allowed',
+    }
   }
   const params = readParams(incoming.url.search)
   const locale = pageLocale(incoming)
@@ -89,5 +95,12 @@ async function askTheCustomer(
     expiresWall: context.wall() + pageLivesMs,
   }
   await context.store.putAuthorization(pending)
-  return consentPage(context, { world, app, companies: await context.store.companies(world.id), pending, token, locale })
+  return consentPage(context, {
+    world,
+    app,
+    companies: await context.store.companies(world.id),
+    pending,
+    token,
+    locale,
+  })
 }

@@ -2,8 +2,8 @@ import { scopes as scopeTable } from '@/lib/fortnox/scopes.table'
 import { licensed } from '../core/authorization'
 import type { App, Company, User, World } from '../core/world'
 import type { PendingAuthorization } from '../store/store'
-import type { Answer, Context } from './context'
 import { consentWords } from './consent-words.table'
+import type { Answer, Context } from './context'
 import { escapeHtml, htmlPage } from './page'
 
 interface ConsentPage {
@@ -46,7 +46,11 @@ export function consentPage(context: Context, page: ConsentPage): Answer {
   })
 }
 
-function choiceHtml({ pending, locale }: ConsentPage, { company, user }: { company: Company; user: User }, first: boolean): string {
+function choiceHtml(
+  { pending, locale }: ConsentPage,
+  { company, user }: { company: Company; user: User },
+  first: boolean,
+): string {
   const words = consentWords[locale]
   const missing = pending.scopes.filter((scope) => !licensed(scope, company.licences))
   const warning = company.locked ? words.locked : missing.length > 0 ? `${words.missing} ${missing.join(', ')}` : ''

@@ -29,7 +29,10 @@ export async function answerConsent(
   answer: { readonly company: Company; readonly user: User } | 'cancel',
 ): Promise<ConsentOutcome> {
   const refused = (refusal: OAuthErrorId): ConsentOutcome => ({
-    location: new Headers(errorRedirect(context, asked.redirectUri, refusal, asked.state).headers as [string, string][]).get('location') ?? '',
+    location:
+      new Headers(errorRedirect(context, asked.redirectUri, refusal, asked.state).headers as [string, string][]).get(
+        'location',
+      ) ?? '',
     code: null,
     codeId: null,
     refusal,
@@ -39,7 +42,12 @@ export async function answerConsent(
   if (verdict.kind === 'error-redirect') return refused(verdict.refusal)
   // A locked account: neither code nor state nor error (facts §1.6).
   if (verdict.kind === 'bare-callback') return { location: asked.redirectUri, code: null, codeId: null, refusal: null }
-  const key = { worldId: world.id, clientId: asked.clientId, tenantId: answer.company.tenantId, resource: verdict.resource }
+  const key = {
+    worldId: world.id,
+    clientId: asked.clientId,
+    tenantId: answer.company.tenantId,
+    resource: verdict.resource,
+  }
   const approved = await context.store.changeConnection(key, (slice) =>
     approve(slice, {
       ...key,
@@ -62,7 +70,10 @@ export async function answerConsent(
 export async function consent(context: Context, incoming: Incoming): Promise<Traced> {
   const locale = pageLocale(incoming)
   if (incoming.method !== 'POST') {
-    return { answer: simulatorAnswer(context, 405, 'This address takes POST only.', [['Allow', 'POST']]), refusal: 'method-not-allowed' }
+    return {
+      answer: simulatorAnswer(context, 405, 'This address takes POST only.', [['Allow', 'POST']]),
+      refusal: 'method-not-allowed',
+    }
   }
   const params = readParams(incoming.body)
   const tokenHash = hashSecret(params.get('token') ?? '')
@@ -74,11 +85,17 @@ export async function consent(context: Context, incoming: Incoming): Promise<Tra
   const user = company?.users.find(({ id }) => id === choice?.userId)
   const cancelled = params.get('answer') === 'cancel'
   // Nothing is taken yet, so that the customer can go back and choose.
-  if (!cancelled && !(company && user)) return { answer: noticePage(context, 'choose', locale), refusal: 'consent-without-choice' }
+  if (!cancelled && !(company && user))
+    return { answer: noticePage(context, 'choose', locale), refusal: 'consent-without-choice' }
   const pending = await context.store.takeAuthorization(tokenHash)
   const world = pending && (await context.store.world(pending.worldId))
   if (!pending || !world) return stale()
-  const outcome = await answerConsent(context, world, pending, !cancelled && company && user ? { company, user } : 'cancel')
+  const outcome = await answerConsent(
+    context,
+    world,
+    pending,
+    !cancelled && company && user ? { company, user } : 'cancel',
+  )
   return {
     answer: redirectAnswer(context, outcome.location),
     world,

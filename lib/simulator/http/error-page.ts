@@ -3,8 +3,14 @@ import type { Answer, Context } from './context'
 import { escapeHtml, htmlPage } from './page'
 
 const words = {
-  sv: { title: 'Det gick inte att ansluta', stays: 'Webbläsaren skickas inte vidare, eftersom adressen till appen inte är att lita på.' },
-  en: { title: 'The connection could not be made', stays: 'The browser is not sent on, because the way back to the app cannot be trusted.' },
+  sv: {
+    title: 'Det gick inte att ansluta',
+    stays: 'Webbläsaren skickas inte vidare, eftersom adressen till appen inte är att lita på.',
+  },
+  en: {
+    title: 'The connection could not be made',
+    stays: 'The browser is not sent on, because the way back to the app cannot be trusted.',
+  },
 }
 
 /** An error that may not be redirected (RFC 6749 §4.1.2.1), with Fortnox's text and what it means. */
@@ -18,7 +24,10 @@ export function errorPage(context: Context, id: OAuthErrorId, locale: 'en' | 'sv
 const notices = {
   stale: {
     sv: ['Sidan gäller inte längre', 'Den är redan besvarad eller för gammal. Gå tillbaka till appen och börja om.'],
-    en: ['This page is no longer valid', 'It has been answered already or is too old. Go back to the app and start again.'],
+    en: [
+      'This page is no longer valid',
+      'It has been answered already or is too old. Go back to the app and start again.',
+    ],
   },
   choose: {
     sv: ['Välj ett företag', 'Gå tillbaka och välj ett företag och vem du är där.'],

@@ -38,7 +38,13 @@ export const simulatorMark = {
 /** A page of the simulator's own: no script, no frame, no referrer, a form only to `formAction` (S10). */
 export function htmlPage(
   context: Context,
-  page: { readonly status: number; readonly locale: 'en' | 'sv'; readonly title: string; readonly main: string; readonly formAction?: string },
+  page: {
+    readonly status: number
+    readonly locale: 'en' | 'sv'
+    readonly title: string
+    readonly main: string
+    readonly formAction?: string
+  },
 ): Answer {
   const policy = [
     "default-src 'none'",

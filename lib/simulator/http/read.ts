@@ -22,8 +22,13 @@ async function readBody(request: Request, limit: number): Promise<string | undef
 }
 
 /** The request within its limits, or the answer that says which limit it broke (S43). */
-export async function readRequest(context: Context, request: Request, kind: keyof typeof limits): Promise<Incoming | Answer> {
-  if (request.url.length > longestUrl) return simulatorAnswer(context, 414, `The address is longer than ${longestUrl} characters.`)
+export async function readRequest(
+  context: Context,
+  request: Request,
+  kind: keyof typeof limits,
+): Promise<Incoming | Answer> {
+  if (request.url.length > longestUrl)
+    return simulatorAnswer(context, 414, `The address is longer than ${longestUrl} characters.`)
   const body = await readBody(request, limits[kind])
   if (body === undefined) return simulatorAnswer(context, 413, `The body is larger than ${limits[kind]} bytes.`)
   const url = new URL(request.url)

@@ -7,13 +7,17 @@ const kept = 1_000
 /** Most characters of one recorded header or body. */
 const longest = { header: 4_096, body: 16_384 } as const
 
-const unrecorded = /^(cookie|forwarded|x-forwarded-.*|x-real-ip|connection|next-.*|x-nextjs-.*|x-middleware-.*|x-invoke-.*)$/
+const unrecorded =
+  /^(cookie|forwarded|x-forwarded-.*|x-real-ip|connection|next-.*|x-nextjs-.*|x-middleware-.*|x-invoke-.*)$/
 
 function maskedHeaders(headers: Headers): [string, string][] {
   return [...headers]
     .filter(([name]) => !unrecorded.test(name))
     .slice(0, 60)
-    .map(([name, value]) => [name, (name === 'authorization' ? maskAuthorization(value) : value).slice(0, longest.header)])
+    .map(([name, value]) => [
+      name,
+      (name === 'authorization' ? maskAuthorization(value) : value).slice(0, longest.header),
+    ])
 }
 
 /** The client id stays readable, the secret does not. */
@@ -43,7 +47,9 @@ export async function record(
   address: string,
 ): Promise<void> {
   const wall = context.wall()
-  const isPage = answer.headers.some(([name, value]) => name === 'Content-Type' && value.startsWith('text/html')) && answer.body.startsWith('<')
+  const isPage =
+    answer.headers.some(([name, value]) => name === 'Content-Type' && value.startsWith('text/html')) &&
+    answer.body.startsWith('<')
   const exchange: Exchange = {
     at: at ?? wall,
     wall,
@@ -54,8 +60,15 @@ export async function record(
     clientId: clientId?.slice(0, 200) ?? null,
     credentialId,
     refusal,
-    request: { headers: maskedHeaders(incoming.headers), body: maskParams(incoming.body, endpoint).slice(0, longest.body) },
-    response: { status: answer.status, headers: answer.headers, body: isPage ? '' : answer.body.slice(0, longest.body) },
+    request: {
+      headers: maskedHeaders(incoming.headers),
+      body: maskParams(incoming.body, endpoint).slice(0, longest.body),
+    },
+    response: {
+      status: answer.status,
+      headers: answer.headers,
+      body: isPage ? '' : answer.body.slice(0, longest.body),
+    },
   }
   if (world) {
     await context.store.appendExchange(world.id, exchange, kept)

@@ -28,7 +28,8 @@ const grants: Record<string, { presented: string; missing: OAuthErrorId; decide:
 
 /** `POST /oauth-v1/token` (facts §2). The client is judged first, as a layer in front of Fortnox does (facts §2.5). */
 export async function token(context: Context, incoming: Incoming): Promise<Traced> {
-  if (incoming.method !== 'POST') return { answer: oauthErrorAnswer(context, 'method-not-post'), refusal: 'method-not-post' }
+  if (incoming.method !== 'POST')
+    return { answer: oauthErrorAnswer(context, 'method-not-post'), refusal: 'method-not-post' }
   const params = readParams(incoming.body)
   const client = await authenticateClient(context, incoming.headers, params)
   if (client.kind === 'refused') {
@@ -38,7 +39,10 @@ export async function token(context: Context, incoming: Incoming): Promise<Trace
   const { world, app } = client
   const now = worldNow(world.clock, context.wall())
   const refused = (refusal: OAuthErrorId, credentialId: string | null = null): Traced => ({
-    answer: oauthErrorAnswer(context, refusal, { grant: params.get('grant_type') ?? '', parameter: params.repeated[0] ?? '' }),
+    answer: oauthErrorAnswer(context, refusal, {
+      grant: params.get('grant_type') ?? '',
+      parameter: params.repeated[0] ?? '',
+    }),
     world,
     at: now,
     clientId: app.clientId,
@@ -53,7 +57,12 @@ export async function token(context: Context, incoming: Incoming): Promise<Trace
   const presented = params.get(grant.presented)
   if (presented === null) return refused(grant.missing)
 
-  const request: GrantRequest = { clientId: app.clientId, now, policy: world.policy, mint: mintFor(world, context.random) }
+  const request: GrantRequest = {
+    clientId: app.clientId,
+    now,
+    policy: world.policy,
+    mint: mintFor(world, context.random),
+  }
   const decide = grant.decide(params)
   const outcome = await context.store.changeConnection(
     { worldId: world.id, credentialHash: hashSecret(presented) },

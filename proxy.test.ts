@@ -1,0 +1,59 @@
+import { NextRequest } from 'next/server'
+import { expect, test } from 'vitest'
+import { config, proxy } from './proxy'
+
+const origin = 'http://localhost:3000'
+const visit = (path: string, headers: Record<string, string> = {}) => proxy(new NextRequest(origin + path, { headers }))
+const goesTo = (response: Response) => response.headers.get('location')?.replace(origin, '')
+
+test('an address without a language leads to the reader’s own, with its query', () => {
+  expect(goesTo(visit('/', { 'accept-language': 'sv-SE' }))).toBe('/sv')
+  expect(goesTo(visit('/sandbox', { 'accept-language': 'de' }))).toBe('/en/sandbox')
+  expect(goesTo(visit('/search?q=31+dagar', { cookie: 'NEXT_LOCALE=sv' }))).toBe('/sv/search?q=31+dagar')
+})
+
+test('no cache gives one reader another reader’s language', () => {
+  expect(visit('/').headers.get('vary')).toContain('Accept-Language')
+})
+
+test('reading in a language makes it one’s own', () => {
+  expect(visit('/sv', { 'accept-language': 'en' }).headers.get('set-cookie')).toContain('NEXT_LOCALE=sv')
+  expect(visit('/sv', { 'accept-language': 'sv' }).headers.get('set-cookie')).toBeNull()
+})
+
+test('a redirect stays on this site', () => {
+  for (const path of ['//evil.example/', '/en//evil.example/', '/\\evil.example']) {
+    const to = visit(path).headers.get('location')
+    expect(to === null || new URL(to, origin).origin === origin, `${path} → ${to}`).toBe(true)
+  }
+})
+
+test('a page drawn per request has a fresh nonce, known to the page that is drawn', () => {
+  const nonces = [visit('/en/sandbox'), visit('/en/sandbox')].map((response) => {
+    const policy = response.headers.get('content-security-policy') ?? ''
+    expect(response.headers.get('x-middleware-request-content-security-policy')).toBe(policy)
+    return /'nonce-([^']+)'/.exec(policy)?.[1]
+  })
+  expect(new Set(nonces).size).toBe(2)
+  expect(nonces).not.toContain(undefined)
+})
+
+test('no page may run inline scripts at will', () => {
+  for (const path of ['/en', '/en/sandbox', '/sv/faq/none', '/nowhere']) {
+    const scripts = /script-src [^;]+/.exec(visit(path).headers.get('content-security-policy') ?? '')?.[0]
+    expect(scripts, path).toMatch(/'(sha256|nonce)-/)
+    expect(scripts, path).not.toMatch(/unsafe/)
+  }
+})
+
+test('what is not a page never comes here', () => {
+  const [pattern = ''] = config.matcher
+  const takes = (path: string) => new RegExp(`^${pattern}$`).test(path)
+  const others = ['/oauth-v1/auth', '/oauth-v1/', '/3/accounts', '/3', '/control/v1/worlds', '/api/auth/session']
+  for (const path of [...others, '/sandbox/callback', '/_next/static/x.js', '/icon.svg', '/sitemap.xml']) {
+    expect(takes(path), path).toBe(false)
+  }
+  for (const path of ['/', '/en', '/sandbox', '/en/scopes/companyinformation', '/en/errors/2001304', '/300', '/apis']) {
+    expect(takes(path), path).toBe(true)
+  }
+})
