@@ -19,23 +19,29 @@ const found: Found = {
 
 describe('the lines of the palette', () => {
   it('are grouped by kind, and end with the way to all results', () => {
-    const groups = optionGroups(found, '/en/search')
+    const groups = optionGroups(found, 'en')
     expect(groups.map(({ name, options }) => [name, options.length])).toEqual([
       ['faq', 2],
       ['errors', 1],
       ['all', 1],
     ])
-    expect(groups.at(-1)?.options[0]?.href).toBe('/en/search?q=a%20%26%20b')
+    expect(groups.at(-1)?.options[0]?.href).toBe('/en/search?q=a+%26+b')
   })
 
   it('have ids of their own', () => {
-    const ids = optionGroups(found, '/en/search').flatMap(({ options }) => options.map(({ id }) => id))
+    const ids = optionGroups(found, 'en').flatMap(({ options }) => options.map(({ id }) => id))
     expect(new Set(ids).size).toBe(ids.length)
   })
 
+  it('lead somewhere even when half a letter was typed', () => {
+    expect(optionGroups({ ...found, results: [], asked: '\ud800' }, 'en')[0]?.options[0]?.href).toBe(
+      '/en/search?q=%EF%BF%BD',
+    )
+  })
+
   it('are examples while nothing is asked, and none while the index is on its way', () => {
-    expect(optionGroups({ ...found, asked: '' }, '/en/search').map(({ name }) => name)).toEqual(['examples'])
-    expect(optionGroups(undefined, '/en/search')).toEqual([])
+    expect(optionGroups({ ...found, asked: '' }, 'en').map(({ name }) => name)).toEqual(['examples'])
+    expect(optionGroups(undefined, 'en')).toEqual([])
   })
 })
 

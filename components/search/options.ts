@@ -1,6 +1,8 @@
 import type { Kind } from '@/lib/content/kinds'
+import type { Locale } from '@/lib/i18n/locales'
 import { type Found, grouped, type Result } from '@/lib/search/query'
 import { examples } from './examples'
+import { searchHref } from './search-href'
 
 /** One line of the palette that can be chosen. */
 export type Option =
@@ -17,14 +19,18 @@ export interface OptionGroup {
 }
 
 /** The lines of the palette, in the order in which the arrow keys go through them. */
-export function optionGroups(found: Found | undefined, searchPage: string): OptionGroup[] {
-  const to = (query: string) => `${searchPage}?q=${encodeURIComponent(query)}`
+export function optionGroups(found: Found | undefined, locale: Locale): OptionGroup[] {
   if (!found) return []
   if (found.asked === '') {
     return [
       {
         name: 'examples',
-        options: examples.map((query, index) => ({ type: 'example', id: `example-${index}`, href: to(query), query })),
+        options: examples.map((query, index) => ({
+          type: 'example',
+          id: `example-${index}`,
+          href: searchHref(locale, query),
+          query,
+        })),
       },
     ]
   }
@@ -39,7 +45,10 @@ export function optionGroups(found: Found | undefined, searchPage: string): Opti
       })),
     }
   })
-  return [...kinds, { name: 'all', options: [{ type: 'all', id: 'all', href: to(found.asked), query: found.asked }] }]
+  return [
+    ...kinds,
+    { name: 'all', options: [{ type: 'all', id: 'all', href: searchHref(locale, found.asked), query: found.asked }] },
+  ]
 }
 
 /** Where a key leads in a list of `count` options; undefined where it is no key of the list. */

@@ -8,6 +8,7 @@ import { movedTo, type Option, optionGroups } from './options'
 import styles from './palette.module.css'
 import { PaletteList } from './palette-list'
 import { PaletteStatus } from './palette-status'
+import { searchHref } from './search-href'
 import { SearchIcon } from './search-icon'
 import type { PaletteWords } from './search-words'
 import { useFound } from './use-found'
@@ -35,8 +36,7 @@ export function Palette({ locale, version, words, start, onClose }: PaletteProps
   const input = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const { state, found } = useFound(text, locale, version)
-  const searchPage = `/${locale}/search`
-  const groups = optionGroups(found, searchPage)
+  const groups = optionGroups(found, locale)
   const options = groups.flatMap((group) => group.options)
   const current = Math.min(active, options.length - 1)
   const idOf = (option: Option) => `${id}-${option.id}`
@@ -65,7 +65,7 @@ export function Palette({ locale, version, words, start, onClose }: PaletteProps
     const link = activeId && document.getElementById(activeId)
     if (link)
       link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }))
-    else if (state === 'failed') location.assign(`${searchPage}?q=${encodeURIComponent(text)}`)
+    else if (state === 'failed') location.assign(searchHref(locale, text))
   }
   const focusAtEnd = (event: Event) => {
     event.preventDefault()

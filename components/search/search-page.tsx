@@ -5,6 +5,7 @@ import { siteSearch } from '@/lib/search/site-search'
 import { examples } from './examples'
 import { PasteForm } from './paste-form'
 import { ResultRows } from './result-rows'
+import { searchHref } from './search-href'
 import { kindNames, searchWords } from './search-words'
 
 interface SearchPageProps {
@@ -22,7 +23,7 @@ export async function SearchPage({ locale, query }: SearchPageProps) {
   const names = kindNames(t)
   const count = found.results.length
   return (
-    <Shell locale={locale} path={found.asked ? `/search?q=${encodeURIComponent(found.asked)}` : '/search'}>
+    <Shell locale={locale} path={searchHref(locale, found.asked).slice(`/${locale}`.length)}>
       <main id="main" className="page-width pt-8 lg:pt-12">
         <h1 className="page-title">{t('title')}</h1>
         <div className="mt-4 max-w-[44rem]">
@@ -38,11 +39,7 @@ export async function SearchPage({ locale, query }: SearchPageProps) {
             <p className="mt-3 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-small text-ink-2">
               {t('palette.examples')}
               {examples.map((example) => (
-                <a
-                  key={example}
-                  className="font-mono text-ink-2"
-                  href={`/${locale}/search?q=${encodeURIComponent(example)}`}
-                >
+                <a key={example} className="font-mono text-ink-2" href={searchHref(locale, example)}>
                   {example}
                 </a>
               ))}

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch'
 import { type Kind, kinds, type PageId, pageHref } from '@/lib/content/kinds'
 import type { CredentialKind } from '@/lib/fortnox/credentials.table'
-import type { Locale } from '@/lib/i18n/locales'
+import { type Locale, otherLocale } from '@/lib/i18n/locales'
 import { unitsOf } from './analyse'
 import { type Excerpt, excerptOf } from './excerpt'
 import { expand, expandPart } from './expand'
@@ -130,7 +130,7 @@ function resultOf(
   answers: Answers,
   texts: SearchTexts | undefined,
 ): Result {
-  const locale = card.title[readers] ? readers : readers === 'en' ? 'sv' : 'en'
+  const locale = card.title[readers] ? readers : otherLocale(readers)
   const title = card.title[locale] ?? card.id
   const sections = locale === readers ? (texts?.[card.id] ?? []) : []
   // Who asks for a page by its name wants the page, and not a place in it.

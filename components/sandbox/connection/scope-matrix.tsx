@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { ScopeId } from '@/lib/fortnox/scopes.table'
+import { askedScopes } from '@/lib/sandbox/view/connection-view'
 import { scopeOfPath } from '@/lib/sandbox/view/expected-answer'
 import { rowsInPlay, scopeIds, scopeRows } from '@/lib/sandbox/view/scope-matrix'
 import type { Connection } from '@/lib/simulator/core/connection'
@@ -27,7 +28,6 @@ export function ScopeMatrix({ connection, lineageId }: ScopeMatrixProps) {
   const { state, plan } = useDesk()
   const [all, setAll] = useState(false)
   const app = useAction('app')
-  const { walk } = state
   const company = state.companies.find((one) => one.tenantId === connection?.tenantId)
   const token = state.credentials
     .filter((one) => one.lineageId === lineageId && one.type === 'access-token')
@@ -35,7 +35,7 @@ export function ScopeMatrix({ connection, lineageId }: ScopeMatrixProps) {
 
   const rows = scopeRows({
     onApp: state.app.scopes,
-    asked: walk.authorization?.scopes ?? plan.scopes,
+    asked: askedScopes(state, connection) ?? plan.scopes,
     granted: connection?.scopes ?? null,
     inToken: token,
     licences: company?.licences ?? null,

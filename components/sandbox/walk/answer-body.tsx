@@ -64,7 +64,12 @@ export function AnswerBody({ response }: { readonly response: NonNullable<RawExc
     <>
       <dl className={answer.lines}>
         {lines.map((line) => (
-          <div key={line.path} className={answer.answerLine} data-depth={line.depth}>
+          <div
+            key={line.path}
+            className={answer.answerLine}
+            data-depth={line.depth}
+            data-branch={line.branch || undefined}
+          >
             <dt>{line.name}</dt>
             <dd>
               {line.credential ? (

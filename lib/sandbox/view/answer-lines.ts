@@ -7,6 +7,8 @@ export interface AnswerLine {
   readonly path: string
   readonly name: string
   readonly depth: number
+  /** An object whose own lines follow. */
+  readonly branch: boolean
   readonly value: string
   readonly credential: CredentialKind | null
   readonly note: LineNote | null
@@ -73,6 +75,7 @@ function linesOf(value: object, above: string, depth: number): AnswerLine[] {
       path,
       name,
       depth,
+      branch: nested,
       value: nested ? '' : typeof inner === 'string' ? inner : (JSON.stringify(inner) ?? ''),
       credential: typeof inner === 'string' ? (secrets[path] ?? null) : null,
       note: notes[path] ?? null,

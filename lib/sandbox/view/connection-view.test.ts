@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { connectionStatus, endsAt, lineagesOf, mainConnection } from './connection-view'
+import { askedScopes, connectionStatus, endsAt, lineagesOf, mainConnection } from './connection-view'
 import { minute, sampleCredentials, sampleState } from './sample-state'
 
 const [connection] = sampleState.connections
@@ -57,5 +57,35 @@ describe('the connection that is shown first', () => {
   it("is the walk's own once it has one", () => {
     const walk = { ...sampleState.walk, code: { credentialId: 'authorization-code-0', value: 'code' } }
     expect(mainConnection({ ...two, walk })?.id).toBe('connection')
+  })
+})
+
+describe('the scopes that were asked for', () => {
+  const authorization = {
+    url: '',
+    scopes: ['salary'],
+    state: 's',
+    redirectUri: '',
+    serviceAccount: false,
+    startedAt: 0,
+  } as const
+  const own = { credentialId: 'authorization-code-0', value: 'code' }
+
+  it('are the open question, and stay so for the connection it led to', () => {
+    expect(askedScopes({ ...sampleState, walk: { ...sampleState.walk, authorization } }, connection)).toEqual([
+      'salary',
+    ])
+    expect(
+      askedScopes({ ...sampleState, walk: { ...sampleState.walk, authorization, code: own } }, connection),
+    ).toEqual(['salary'])
+  })
+
+  it("are not the walk's for a connection that another program made", () => {
+    const walk = { ...sampleState.walk, authorization, code: own }
+    expect(askedScopes({ ...sampleState, walk }, { ...connection, id: 'other', scopes: ['order'] })).toEqual(['order'])
+  })
+
+  it('are unknown before anybody has asked', () => {
+    expect(askedScopes(sampleState, null)).toBeNull()
   })
 })

@@ -1,3 +1,4 @@
+import type { ScopeId } from '@/lib/fortnox/scopes.table'
 import type { Connection } from '@/lib/simulator/core/connection'
 import type { SandboxState, ShownCredential } from '../state'
 import { shownState } from './credential-state'
@@ -50,10 +51,25 @@ export function endsAt(credentials: readonly ShownCredential[], now: number): nu
   return ends.length === 0 ? null : Math.max(...ends)
 }
 
-/** The connection to show first: the one that the walk's tokens or code belong to, else the newest. */
-export function mainConnection(state: SandboxState): Connection | null {
+/** The connection that the walk's tokens or code belong to. */
+function walkConnection(state: SandboxState): Connection | null {
   const id = state.walk.tokens?.refreshId ?? state.walk.code?.credentialId ?? null
   const own = state.credentials.find((credential) => credential.id === id)?.connectionId
+  return state.connections.find((connection) => connection.id === own) ?? null
+}
+
+/** The connection to show first: the walk's own, else the newest. */
+export function mainConnection(state: SandboxState): Connection | null {
   const newest = [...state.connections].sort((a, b) => b.approvedAt - a.approvedAt)[0]
-  return state.connections.find((connection) => connection.id === own) ?? newest ?? null
+  return walkConnection(state) ?? newest ?? null
+}
+
+/**
+ * The scopes that were asked for: by the walk where its question is open or made this connection; else, since Fortnox grants
+ * all or nothing (facts §4.1), what the connection was granted. Null where nobody has asked.
+ */
+export function askedScopes(state: SandboxState, connection: Connection | null): readonly ScopeId[] | null {
+  const { authorization, code } = state.walk
+  const walks = code === null || walkConnection(state)?.id === connection?.id
+  return (authorization && walks ? authorization.scopes : connection?.scopes) ?? null
 }
