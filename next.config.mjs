@@ -22,6 +22,7 @@ export default withNextIntl({
   skipTrailingSlashRedirect: true,
   // They load native code, or look for their own files.
   serverExternalPackages: ['@photostructure/sqlite', 'pg'],
-  experimental: { globalNotFound: true },
+  // `graph` keeps the sandbox's styles out of reading pages.
+  experimental: { globalNotFound: true, cssChunking: 'graph' },
   headers: async () => [{ source: pagesAndFiles, headers: securityHeaders }],
 })

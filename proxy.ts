@@ -20,8 +20,6 @@ export const config = {
 const isDevelopment = process.env.NODE_ENV === 'development'
 // biome-ignore lint/style/noProcessEnv: as lib/server reads it
 const env = readEnv(process.env)
-/** Where the sign-in's form leads in the end: Chromium asks `form-action` about redirects too. */
-const formTargets = [env.origin, ...(env.fortnox ? [env.fortnox.authUrl] : [])]
 const languageCookie = 'NEXT_LOCALE'
 const aYear = 31_536_000
 
@@ -56,9 +54,9 @@ function redirect({ nextUrl, url }: NextRequest, path: string, status: 307 | 308
 function draw(request: NextRequest, path: string, isReadingPage = false) {
   if (isDevelopment) return withPolicy(NextResponse.next(), developmentPolicy())
   const hashes = pages.hashes(path)
-  if (hashes) return withPolicy(NextResponse.next(), contentSecurityPolicy({ scripts: hashes, formTargets }))
+  if (hashes) return withPolicy(NextResponse.next(), contentSecurityPolicy({ scripts: hashes }))
 
-  const policy = contentSecurityPolicy({ scripts: [`'nonce-${randomUUID()}'`, themeHash], formTargets })
+  const policy = contentSecurityPolicy({ scripts: [`'nonce-${randomUUID()}'`, themeHash] })
   // Next finds the nonce in the policy of the request that it draws for.
   const headers = new Headers(request.headers)
   headers.set('Content-Security-Policy', policy)

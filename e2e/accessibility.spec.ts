@@ -23,23 +23,26 @@ const pages = [
   '/sandbox',
 ]
 
-/** What axe finds against WCAG 2.2 AA and its own good practice, each with the elements it found. */
+/** What axe finds, each with the elements it found. Of the dark theme only the contrast is left to be looked at. */
 async function violations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(
-    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join('; ')})`,
-  )
+  const found = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const axe = new AxeBuilder({ page })
+    const { violations } = await (colorScheme === 'light' ? axe : axe.withRules('color-contrast')).analyze()
+    for (const { id, help, nodes } of violations) {
+      found.push(`${colorScheme}: ${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join('; ')})`)
+    }
+  }
+  return found
 }
 
 for (const locale of locales) {
   for (const path of pages) {
     test(`axe finds nothing on /${locale}${path}, light or dark`, async ({ page }) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        await page.goto(`/${locale}${path}`)
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-        expect(await violations(page), colorScheme).toEqual([])
-      }
+      await page.goto(`/${locale}${path}`)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      expect(await violations(page)).toEqual([])
     })
   }
 
@@ -52,15 +55,13 @@ for (const locale of locales) {
   })
 
   test(`axe finds nothing in the search that opens over a /${locale} page, light or dark`, async ({ page }) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await page.goto(`/${locale}/about`)
-      await page.keyboard.press('Control+k')
-      const dialog = page.getByRole('dialog')
-      await dialog.getByRole('combobox').fill('refresh token')
-      await expect(dialog.getByRole('option').first()).toBeVisible()
-      expect(await violations(page), colorScheme).toEqual([])
-    }
+    await page.goto(`/${locale}/about`)
+    await expect(page.getByText(/^(Ctrl K|⌘K)$/)).toBeAttached()
+    await page.keyboard.press('Control+k')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('combobox').fill('refresh token')
+    await expect(dialog.getByRole('option').first()).toBeVisible()
+    expect(await violations(page)).toEqual([])
   })
 
   test(`no /${locale} page is wider than a phone`, async ({ page }) => {

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import type { SandboxState } from '@/lib/sandbox/state'
+import styles from './sign-in.module.css'
 
 export interface SignInWords {
   readonly signIn: string
@@ -26,62 +27,50 @@ export interface SignInProps {
   readonly onChoose: (worldId: string) => void
 }
 
-/** Asks next-auth to begin or end a session: a form post with its token against forgery, after which the browser leaves the page. */
-async function postToAuth(action: 'signin/fortnox' | 'signout', callbackUrl: string): Promise<void> {
+/**
+ * Asks next-auth to begin or end a session, with its token against forgery, and goes where it says. Not by a form: browsers would
+ * check Fortnox's address, to which it leads, against this page's `form-action`.
+ */
+async function askAuth(action: 'signin/fortnox' | 'signout', callbackUrl: string): Promise<void> {
   const { csrfToken } = (await (await fetch('/api/auth/csrf')).json()) as { csrfToken: string }
-  const form = document.createElement('form')
-  form.method = 'post'
-  form.action = `/api/auth/${action}`
-  for (const [name, value] of Object.entries({ csrfToken, callbackUrl })) {
-    const field = document.createElement('input')
-    field.type = 'hidden'
-    field.name = name
-    field.value = value
-    form.append(field)
-  }
-  document.body.append(form)
-  form.submit()
+  const body = new URLSearchParams({ csrfToken, callbackUrl, json: 'true' })
+  const response = await fetch(`/api/auth/${action}`, { method: 'POST', body })
+  const { url } = (await response.json()) as { url: string }
+  window.location.assign(url)
 }
-
-const button = 'rounded-md border border-rule-2 bg-sheet px-3 py-1.5 text-sm font-medium disabled:opacity-60'
 
 /** Signs in and out, and lists the worlds that the user keeps. */
 export function SignIn({ account, signInWith, worldId, returnTo, words, onChoose }: SignInProps) {
   const [working, setWorking] = useState(false)
-  const send = (action: Parameters<typeof postToAuth>[0]) => {
+  const send = (action: Parameters<typeof askAuth>[0]) => {
     setWorking(true)
-    postToAuth(action, returnTo).catch(() => setWorking(false))
+    askAuth(action, returnTo).catch(() => setWorking(false))
   }
   if (!account) {
     return (
-      <div className="flex flex-col gap-2">
-        <button
-          type="button"
-          className={`${button} self-start`}
-          disabled={working}
-          onClick={() => send('signin/fortnox')}
-        >
+      <div className={styles.account}>
+        <button type="button" className="btn btn-go" disabled={working} onClick={() => send('signin/fortnox')}>
           {working ? words.working : words.signIn}
         </button>
-        <p className="text-sm text-ink-2">{signInWith === 'simulator' ? words.signInSimulator : words.signInFortnox}</p>
+        <p className="small">{signInWith === 'simulator' ? words.signInSimulator : words.signInFortnox}</p>
       </div>
     )
   }
   return (
-    <div className="flex flex-col gap-3">
-      <p className="font-medium">{words.signedInAs(account.name)}</p>
+    <div className={styles.account}>
+      <p>{words.signedInAs(account.name)}</p>
       <section aria-label={words.worlds}>
-        <h3 className="text-sm font-medium text-ink-2">{words.worlds}</h3>
-        <ul className="mt-1 divide-y divide-rule border-y border-rule">
+        <h3 className="caps">{words.worlds}</h3>
+        <ul className={styles.worlds}>
           {account.worlds.map((world) => (
-            <li key={world.id} className="flex items-center justify-between gap-3 py-1.5">
+            <li key={world.id}>
               <span>{world.name}</span>
               {world.id === worldId ? (
-                <span className="text-sm text-ink-2">{words.current}</span>
+                <span className="small">{words.current}</span>
               ) : (
                 <button
                   type="button"
-                  className={button}
+                  className="btn"
                   onClick={() => onChoose(world.id)}
                   aria-label={`${words.open}: ${world.name}`}
                 >
@@ -93,10 +82,10 @@ export function SignIn({ account, signInWith, worldId, returnTo, words, onChoose
         </ul>
       </section>
       <div>
-        <button type="button" className={button} disabled={working} onClick={() => send('signout')}>
+        <button type="button" className="btn" disabled={working} onClick={() => send('signout')}>
           {working ? words.working : words.signOut}
         </button>
-        <p className="mt-1 text-sm text-ink-2">{words.signOutNote}</p>
+        <p className="small">{words.signOutNote}</p>
       </div>
     </div>
   )

@@ -22,7 +22,9 @@ export function PasteForm({ action, asked, label, placeholder, submit }: PasteFo
   return (
     <search>
       <form className="search-form search-form-large" action={action} onSubmit={keepSecrets}>
-        <SearchIcon />
+        <span className="text-ink-3">
+          <SearchIcon />
+        </span>
         <input
           key={asked}
           type="search"

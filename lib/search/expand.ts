@@ -10,7 +10,7 @@ export type Expansion = ReadonlyMap<string, number>
 const otherLetters = 0.85
 const growing = 0.7
 const longer = 0.8
-const misspelt = [0, 0.6, 0.4]
+const misspelt = [0, 0.75, 0.5]
 const mostLonger = 24
 const mostNear = 6
 /** Shorter words have too many others one letter away. */

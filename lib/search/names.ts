@@ -31,6 +31,8 @@ export interface NameMatch {
 
 const stopInName = 0.25
 const veryWords = 1.5
+/** Word for word the name, but inflected, misspelt, or in one word instead of two. */
+const wordForWord = 1.25
 const inOrder = 1
 const anyOrder = 0.9
 
@@ -76,7 +78,13 @@ function scoreOf(name: Name, meanings: readonly Meaning[]): number {
   const used = name.words.reduce((sum, word, index) => sum + word.weight * (covered[index] ?? 0), 0)
   const ordered = places.every((place, index) => index === 0 || place >= (places[index - 1] ?? 0))
   const recall = answered / asked
-  return recall * recall * (0.3 + (0.7 * used) / size) * (ordered ? inOrder : anyOrder)
+  const closeness = recall * recall * (0.2 + (0.8 * used) / size) * (ordered ? inOrder : anyOrder)
+  const all = places.length === meanings.length && countParts(name.words) === countParts(meanings)
+  return all ? wordForWord * closeness : closeness
+}
+
+function countParts(words: readonly { readonly parts: readonly unknown[] }[]): number {
+  return words.reduce((sum, { parts }) => sum + Math.max(1, parts.length), 0)
 }
 
 /** Marks in `covered` how much of each word of the name the query accounts for. */

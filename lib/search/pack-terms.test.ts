@@ -11,7 +11,7 @@ function scores(index: Terms, word: string) {
   return new Map(index.search(word).map(({ id, score }) => [id, score.toFixed(9)]))
 }
 
-it('an index that was packed finds what it found before', () => {
+it('an index that was packed finds what it found before', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(fc.array(fc.record({ names: terms, answers: terms, text: terms }), { maxLength: 8 }), (documents) => {
       const index = new MiniSearch<IndexedDocument>(indexOptions)

@@ -116,7 +116,7 @@ describe('a search', () => {
     }
   })
 
-  it('takes anything that can be typed or pasted', () => {
+  it('takes anything that can be typed or pasted', { timeout: 60_000 }, () => {
     const texts = buildTexts(pages, 'en')
     fc.assert(
       fc.property(fc.string({ unit: odd, maxLength: 100 }), (text) => {

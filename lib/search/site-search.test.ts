@@ -20,7 +20,7 @@ describe('the index of the portal', () => {
     }
   })
 
-  it('finds every entry by its own title, among the first three', () => {
+  it('finds every entry by its own title, among the first three', { timeout: 60_000 }, () => {
     const search = createSearch(siteIndex())
     for (const { locale, id, title } of locales.flatMap((locale) => entries(locale))) {
       const first = search(title, { locale })

@@ -9,12 +9,9 @@ test('no inline script runs but those that are named', () => {
   expect(policy.get('default-src')).toBe("default-src 'none'")
 })
 
-test('no page is framed, and no base or form leads elsewhere unless it is named', () => {
+test('no page is framed, and no base or form leads elsewhere', () => {
   const policy = directives(contentSecurityPolicy({ scripts: [] }))
   expect(policy.get('frame-ancestors')).toBe("frame-ancestors 'none'")
   expect(policy.get('base-uri')).toBe("base-uri 'none'")
   expect(policy.get('form-action')).toBe("form-action 'self'")
-  expect(contentSecurityPolicy({ scripts: [], formTargets: ['https://apps.fortnox.se'] })).toContain(
-    "form-action 'self' https://apps.fortnox.se",
-  )
 })

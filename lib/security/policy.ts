@@ -1,12 +1,10 @@
 interface PolicyChoices {
   /** What `script-src` allows beside the site's own files: hashes, or a nonce. */
   readonly scripts: readonly string[]
-  /** Origins, beside this one, to which a form may lead: where Fortnox asks for consent. */
-  readonly formTargets?: readonly string[]
 }
 
 /** The Content-Security-Policy of a page: no inline script but those that we wrote. Inline styles stay allowed: React and Radix set them. */
-export function contentSecurityPolicy({ scripts, formTargets = [] }: PolicyChoices): string {
+export function contentSecurityPolicy({ scripts }: PolicyChoices): string {
   const directives: Readonly<Record<string, readonly string[]>> = {
     'default-src': ["'none'"],
     'script-src': ["'self'", ...scripts],
@@ -15,7 +13,7 @@ export function contentSecurityPolicy({ scripts, formTargets = [] }: PolicyChoic
     'font-src': ["'self'"],
     'connect-src': ["'self'"],
     'manifest-src': ["'self'"],
-    'form-action': ["'self'", ...formTargets],
+    'form-action': ["'self'"],
     'base-uri': ["'none'"],
     'frame-ancestors': ["'none'"],
   }

@@ -12,7 +12,9 @@ import { useAction } from '../use-sandbox'
 export function Account() {
   const t = useTranslations('auth')
   const { state, locale } = useDesk()
-  const [open, setOpen] = useState(false)
+  // next-auth sends the browser back with the reason of a failed sign-in.
+  const [failed] = useState(() => new URLSearchParams(window.location.search).has('error'))
+  const [open, setOpen] = useState(failed)
   const choose = useAction('choose')
   const words = {
     signIn: t('signIn'),
@@ -34,6 +36,7 @@ export function Account() {
       </button>
       {open && (
         <Dialog title={title} onClose={() => setOpen(false)}>
+          {failed && !state.account && <p role="alert">{t('failed')}</p>}
           <SignIn
             account={state.account}
             signInWith={state.signInWith}
