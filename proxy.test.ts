@@ -29,7 +29,7 @@ test('a redirect stays on this site', () => {
 })
 
 test('a page drawn per request has a fresh nonce, known to the page that is drawn', () => {
-  const nonces = [visit('/en/sandbox'), visit('/en/sandbox')].map((response) => {
+  const nonces = [visit('/en/search'), visit('/en/search')].map((response) => {
     const policy = response.headers.get('content-security-policy') ?? ''
     expect(response.headers.get('x-middleware-request-content-security-policy')).toBe(policy)
     return /'nonce-([^']+)'/.exec(policy)?.[1]

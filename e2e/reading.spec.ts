@@ -13,16 +13,17 @@ for (const locale of locales) {
   test(`every /${locale} page is there, in its language, with one heading and a link to its translation`, async ({
     request,
   }) => {
+    const wrong: string[] = []
     for (const path of allPages) {
       const response = await request.get(`/${locale}${path}`)
       const html = await response.text()
-      expect(response.status(), path).toBe(200)
-      expect(html, path).toMatch(new RegExp(`<html[^>]* lang="${locale}"`))
-      expect(html.match(/<h1[\s>]/g), path).toHaveLength(1)
-      expect(html, path).toMatch(
-        new RegExp(`hrefLang="${other[locale]}"[^>]*href="[^"]*/${other[locale]}${path}"`, 'i'),
-      )
+      const translation = new RegExp(`hrefLang="${other[locale]}"[^>]*href="[^"]*/${other[locale]}${path}"`, 'i')
+      if (response.status() !== 200) wrong.push(`${path}: ${response.status()}`)
+      if (!new RegExp(`<html[^>]* lang="${locale}"`).test(html)) wrong.push(`${path}: another language`)
+      if (html.match(/<h1[\s>]/g)?.length !== 1) wrong.push(`${path}: not one heading of the first level`)
+      if (!translation.test(html)) wrong.push(`${path}: no link to its translation`)
     }
+    expect(wrong).toEqual([])
   })
 
   test(`a reader whose browser asks for ${locale} is led to /${locale}`, async ({ request }) => {

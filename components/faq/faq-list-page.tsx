@@ -33,7 +33,7 @@ export async function FaqListPage({ locale }: FaqListPageProps) {
 function Codes({ errors = [], locale }: Entry) {
   const byText = new Map([...errors].reverse().map((id) => [words.ErrorCode({ id }), id]))
   return [...byText.values()].reverse().map((id) => (
-    <span key={id} className="mr-3 sm:mr-0 sm:block">
+    <span key={id} className="mr-4 inline-block leading-6 sm:mr-0 sm:block">
       <ErrorCode id={id} locale={locale} />
     </span>
   ))

@@ -24,7 +24,7 @@ export async function HomePage({ locale }: HomePageProps) {
             <p className="lead text-ink-2">{t('home.lead')}</p>
             <div className="mt-7">
               <SearchTrigger locale={locale} size="large" />
-              <p className="mt-2.5 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-fine text-ink-2">
+              <p className="mt-2 flex flex-wrap items-baseline gap-x-3 text-fine leading-7 text-ink-2">
                 {t('home.forExample')}
                 {examples.map((example) => (
                   <a

@@ -10,16 +10,20 @@ interface LanguageSwitchProps {
 export async function LanguageSwitch({ locale, path }: LanguageSwitchProps) {
   const other = otherLocale(locale)
   const t = await portalWords(other)
+  const name = localeNames[other]
   return (
     <a
       className="btn btn-quiet px-2 font-normal"
       href={`/${other}${path}`}
       hrefLang={other}
       lang={other}
-      aria-label={t('shell.readInThis')}
+      title={t('shell.readInThis')}
     >
-      <span className="max-md:hidden">{localeNames[other]}</span>
-      <span className="uppercase md:hidden">{other}</span>
+      <span className="max-md:hidden">{name}</span>
+      <span className="md:hidden">
+        {other.toUpperCase()}
+        <span className="sr-only"> {name}</span>
+      </span>
     </a>
   )
 }

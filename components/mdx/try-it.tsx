@@ -13,7 +13,7 @@ interface TryItProps {
 export async function TryIt({ step, locale, children }: TryItProps) {
   const t = await portalWords(locale)
   return (
-    <aside className="try-it" aria-label={t('tryIt.title')}>
+    <div className="try-it">
       <div>
         <p className="font-medium text-ink">{t(`tryIt.${step}`)}</p>
         <div className="text-small text-ink-2">{children}</div>
@@ -21,6 +21,6 @@ export async function TryIt({ step, locale, children }: TryItProps) {
       <a className="btn btn-go" href={`/${locale}/sandbox#${step}`}>
         {t('tryIt.go')}
       </a>
-    </aside>
+    </div>
   )
 }

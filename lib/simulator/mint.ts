@@ -23,7 +23,8 @@ export function mintFor(world: World, random: Random): Mint {
           draw(`code/${connection.clientId}/${connection.tenantId}/${connection.resource}/${connection.approvals}`, 16),
         ),
       ),
-    accessToken: (made) => minted(signAccessToken({ ...made, jti: hex40(draw, `access/${of(made)}`) }, world.keyHash)),
+    accessToken: (made) =>
+      minted(signAccessToken({ ...made, jti: hex40(draw, `access/${of(made)}`) }, world.seed ?? world.keyHash)),
     refreshToken: (made) => minted(hex40(draw, `refresh/${of(made)}`)),
   }
 }
