@@ -16,6 +16,13 @@ const securityHeaders = Object.entries({
   'Cross-Origin-Resource-Policy': 'same-origin',
 }).map(([key, value]) => ({ key, value }))
 
+/**
+ * Pages are linked by plain `<a>`: no router code for reading. In its place the browser draws a static page in advance when its link is
+ * pointed at. Not the other language's, since a visit there is a choice that is remembered.
+ */
+const speculation = { key: 'Speculation-Rules', value: '"/speculation-rules.json"' }
+const isProduction = process.env.NODE_ENV === 'production'
+
 export default withNextIntl({
   poweredByHeader: false,
   // `/3/accounts/` is answered by the simulator, as Fortnox would; `proxy.ts` redirects pages.
@@ -24,5 +31,12 @@ export default withNextIntl({
   serverExternalPackages: ['@photostructure/sqlite', 'pg'],
   // `graph` keeps the sandbox's styles out of reading pages.
   experimental: { globalNotFound: true, cssChunking: 'graph' },
-  headers: async () => [{ source: pagesAndFiles, headers: securityHeaders }],
+  headers: async () => [
+    { source: pagesAndFiles, headers: securityHeaders },
+    ...(isProduction ? [{ source: '/:locale(en|sv)/:path*', headers: [speculation] }] : []),
+    {
+      source: '/speculation-rules.json',
+      headers: [{ key: 'Content-Type', value: 'application/speculationrules+json' }],
+    },
+  ],
 })

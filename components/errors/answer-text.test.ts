@@ -12,7 +12,9 @@ test('an OAuth error is shown with the content type that it really has', () => {
 })
 
 test('what a redirect carries is shown as a callback', () => {
-  expect(answerText(errorView('access-denied'))).toContain('/callback?error=access_denied&error_description=')
+  expect(answerText(errorView('access-denied'))).toMatch(
+    /\/callback\n {2}\?error=access_denied\n {2}&error_description=The\+user/,
+  )
 })
 
 test('no answer is made up for a message that nobody has recorded', () => {

@@ -5,7 +5,7 @@ export function answerText(error: ErrorView): string | null {
   if (error.family === 'api') return envelope(error)
   switch (error.place) {
     case 'authorize-redirect':
-      return `HTTP 302\nLocation: https://your-app.example/callback?${callbackQuery(error)}`
+      return callback(error)
     case 'authorize-page':
       return null
     // In front of the API there is no envelope (facts §6.1, "bare").
@@ -34,8 +34,9 @@ function json(value: object): string {
   return JSON.stringify(value, null, 2)
 }
 
-function callbackQuery({ code, message }: ErrorView): string {
-  return new URLSearchParams({ error: code, ...(message !== null && { error_description: message }), state: '…' })
-    .toString()
-    .replace('state=%E2%80%A6', 'state=…')
+/** One line for each parameter; in the address they stand together. */
+function callback({ code, message }: ErrorView): string {
+  const query = new URLSearchParams({ error: code, ...(message !== null && { error_description: message }) })
+  const lines = [...query.toString().split('&'), 'state=…'].map((part, index) => `  ${index === 0 ? '?' : '&'}${part}`)
+  return ['HTTP 302', 'Location: https://your-app.example/callback', ...lines].join('\n')
 }

@@ -10,19 +10,14 @@ interface LanguageSwitchProps {
 export async function LanguageSwitch({ locale, path }: LanguageSwitchProps) {
   const other = otherLocale(locale)
   const t = await portalWords(other)
-  const name = localeNames[other]
   return (
-    <a
-      className="btn btn-quiet px-2 font-normal"
-      href={`/${other}${path}`}
-      hrefLang={other}
-      lang={other}
-      title={t('shell.readInThis')}
-    >
-      <span className="max-md:hidden">{name}</span>
-      <span className="md:hidden">
-        {other.toUpperCase()}
-        <span className="sr-only"> {name}</span>
+    <a className="btn btn-quiet px-2 font-normal" href={`/${other}${path}`} hrefLang={other} lang={other}>
+      <span className="sr-only">{t('shell.readInThis')}</span>
+      <span className="max-md:hidden" aria-hidden="true">
+        {localeNames[other]}
+      </span>
+      <span className="uppercase md:hidden" aria-hidden="true">
+        {other}
       </span>
     </a>
   )

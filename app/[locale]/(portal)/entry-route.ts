@@ -26,7 +26,10 @@ export async function entryAt(kind: Kind, params: Promise<LocaleParams>, slug: s
 }
 
 export function entryMetadata({ title, lead, id, locale }: Entry): Metadata {
-  return { ...pageMetadata(locale, `/${id}`, title, lead), openGraph: { title, description: lead, type: 'article', siteName: 'Koppla' } }
+  return {
+    ...pageMetadata(locale, `/${id}`, title, lead),
+    openGraph: { title, description: lead, type: 'article', siteName: 'Koppla' },
+  }
 }
 
 /** `path` is the address behind the language, which is the same in both. */
