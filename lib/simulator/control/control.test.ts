@@ -12,7 +12,8 @@ describe('a world', () => {
     const shown = await control('GET', `/worlds/${world.id}`, world.key)
     expect(shown.status).toBe(200)
     const text = await shown.text()
-    for (const secret of [world.key, world.apps[0]?.clientSecret ?? '', 'secretHash', 'keyHash']) expect(text).not.toContain(secret)
+    for (const secret of [world.key, world.apps[0]?.clientSecret ?? '', 'secretHash', 'keyHash'])
+      expect(text).not.toContain(secret)
   })
 
   test('shows states, scopes, generations and parents of its credentials', async () => {
@@ -24,8 +25,13 @@ describe('a world', () => {
     const { credentials } = (await (await made.control('GET', `/worlds/${world.id}`, world.key)).json()) as {
       credentials: { id: string; type: string; state: string; generation: number; parentId: string | null }[]
     }
-    const refreshes = credentials.filter(({ type }) => type === 'refresh-token').sort((a, b) => a.generation - b.generation)
-    expect(refreshes.map(({ state, generation }) => [state, generation])).toEqual([['used', 1], ['active', 2]])
+    const refreshes = credentials
+      .filter(({ type }) => type === 'refresh-token')
+      .sort((a, b) => a.generation - b.generation)
+    expect(refreshes.map(({ state, generation }) => [state, generation])).toEqual([
+      ['used', 1],
+      ['active', 2],
+    ])
     expect(refreshes[1]?.parentId).toBe(refreshes[0]?.id)
   })
 
@@ -101,10 +107,17 @@ describe('the clock', () => {
     const made = await testSimulator()
     const world = await made.makeWorld()
     const clock = async (body: unknown) =>
-      ((await (await made.control('POST', `/worlds/${world.id}/clock`, world.key, body)).json()) as { clock: { now: string; frozen: boolean } }).clock
+      (
+        (await (await made.control('POST', `/worlds/${world.id}/clock`, world.key, body)).json()) as {
+          clock: { now: string; frozen: boolean }
+        }
+      ).clock
     const frozen = await clock({ freeze: true })
     made.clock.wall += 5_000
-    expect(await clock({ advance: '1m' })).toEqual({ now: new Date(Date.parse(frozen.now) + 60_000).toISOString(), frozen: true })
+    expect(await clock({ advance: '1m' })).toEqual({
+      now: new Date(Date.parse(frozen.now) + 60_000).toISOString(),
+      frozen: true,
+    })
     await clock({ freeze: false })
     made.clock.wall += 5_000
     expect((await clock({ advance: '0s' })).now).toBe(new Date(Date.parse(frozen.now) + 65_000).toISOString())
@@ -116,7 +129,13 @@ describe('consent without a browser', () => {
     const made = await testSimulator()
     const world = await made.makeWorld()
     const ask = async (more: object) => {
-      const body = { clientId: world.apps[0]?.clientId, tenantId: String(world.companies[1]?.tenantId), scopes: ['profile'], state: 's', ...more }
+      const body = {
+        clientId: world.apps[0]?.clientId,
+        tenantId: String(world.companies[1]?.tenantId),
+        scopes: ['profile'],
+        state: 's',
+        ...more,
+      }
       const response = await made.control('POST', `/worlds/${world.id}/consents`, world.key, body)
       return { status: response.status, body: (await response.json()) as { redirect?: string; field?: string } }
     }
@@ -152,7 +171,9 @@ describe('bad input is answered with a problem that names the field', () => {
     const world = await makeWorld()
     expect((await control('POST', `/worlds/${world.id}/clock`, world.key, { forward: '1d' })).status).toBe(400)
     const send = (body: string, type: string) =>
-      simulator.fetch(new Request(`${origin}/control/v1/worlds`, { method: 'POST', body, headers: { 'content-type': type } }))
+      simulator.fetch(
+        new Request(`${origin}/control/v1/worlds`, { method: 'POST', body, headers: { 'content-type': type } }),
+      )
     expect((await send('{"name":', 'application/json')).status).toBe(400)
     expect((await send('{}', 'text/plain')).status).toBe(415)
     expect((await send(`{"name":"${'x'.repeat(1_100_000)}"}`, 'application/json')).status).toBe(413)
@@ -170,7 +191,9 @@ describe('making worlds', () => {
   test('is refused through a name that a stranger points at this machine', async () => {
     const { simulator } = await testSimulator()
     const headers = { host: 'rebound.example', 'content-type': 'application/json' }
-    const response = await simulator.fetch(new Request(`${origin}/control/v1/worlds`, { method: 'POST', headers, body: '{}' }))
+    const response = await simulator.fetch(
+      new Request(`${origin}/control/v1/worlds`, { method: 'POST', headers, body: '{}' }),
+    )
     expect(response.status).toBe(403)
   })
 })
@@ -178,5 +201,7 @@ describe('making worlds', () => {
 test('the OpenAPI document lists every call', async () => {
   const { control } = await testSimulator()
   const document = (await (await control('GET', '/openapi.json', null)).json()) as { paths: Record<string, object> }
-  expect(Object.keys(document.paths)).toEqual(expect.arrayContaining(['/control/v1/worlds', '/control/v1/worlds/{id}/clock']))
+  expect(Object.keys(document.paths)).toEqual(
+    expect.arrayContaining(['/control/v1/worlds', '/control/v1/worlds/{id}/clock']),
+  )
 })

@@ -7,7 +7,12 @@ import type { NewWorldRequest } from './schema'
 import { makeWorld, showApp, showClock, urlsOf } from './worlds'
 
 /** `POST /control/v1/worlds`: open on loopback, with the control key elsewhere (S46). */
-export async function newWorld(context: Context, incoming: Incoming, body: NewWorldRequest, bearer: string | null): Promise<Answer> {
+export async function newWorld(
+  context: Context,
+  incoming: Incoming,
+  body: NewWorldRequest,
+  bearer: string | null,
+): Promise<Answer> {
   if (context.controlKey !== null && !isControlKey(context, bearer)) {
     // The old world's key is enough to put a new one in its place.
     const old = body.replace ? await worldsInTheWay(context, body) : []
@@ -19,11 +24,17 @@ export async function newWorld(context: Context, incoming: Incoming, body: NewWo
   }
   const first = await makeWorld(context, body, 'control')
   const made = first === 'taken' && body.replace ? await replaceWorld(context, body, bearer) : first
-  if (made === 'repeated') return problemAnswer(context, 400, 'Two apps or two companies have the same id.', { field: 'apps' })
+  if (made === 'repeated')
+    return problemAnswer(context, 400, 'Two apps or two companies have the same id.', { field: 'apps' })
   if (made === 'taken') {
-    return problemAnswer(context, 409, 'A living world has this seed or client id. Remove it, or send replace: true with its key or the control key.')
+    return problemAnswer(
+      context,
+      409,
+      'A living world has this seed or client id. Remove it, or send replace: true with its key or the control key.',
+    )
   }
-  if (made === 'not-yours') return problemAnswer(context, 403, 'Replacing a world needs its key or the control key as a bearer.')
+  if (made === 'not-yours')
+    return problemAnswer(context, 403, 'Replacing a world needs its key or the control key as a bearer.')
   const { world, key, apps, companies } = made
   return jsonAnswer(context, 201, {
     id: world.id,
@@ -33,7 +44,7 @@ export async function newWorld(context: Context, incoming: Incoming, body: NewWo
     policy: world.policy,
     apps: apps.map(({ clientSecret, ...app }) => ({ ...showApp(app), clientSecret })),
     companies,
-    urls: urlsOf(context.origin, world.id),
+    urls: urlsOf(context.origin, world.id, context.apiOrigin),
   })
 }
 
@@ -50,7 +61,8 @@ async function worldsInTheWay(context: Context, request: NewWorldRequest): Promi
 
 async function replaceWorld(context: Context, request: NewWorldRequest, bearer: string | null) {
   const old = await worldsInTheWay(context, request)
-  const mine = (world: World) => isControlKey(context, bearer) || (bearer !== null && secretMatches(bearer, world.keyHash))
+  const mine = (world: World) =>
+    isControlKey(context, bearer) || (bearer !== null && secretMatches(bearer, world.keyHash))
   if (!old.every(mine)) return 'not-yours' as const
   for (const world of old) await context.store.deleteWorld(world.id)
   return makeWorld(context, request, 'control')

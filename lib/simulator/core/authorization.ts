@@ -1,7 +1,7 @@
 import type { OAuthErrorId } from '@/lib/fortnox/oauth-errors.table'
-import { type ScopeId, scopes as scopeTable } from '@/lib/fortnox/scopes.table'
-import type { LicenceId } from '@/lib/fortnox/licences.table'
+import type { ScopeId } from '@/lib/fortnox/scopes.table'
 import type { Resource } from './connection'
+import { bought, holderOf, unlicensed, withoutRight } from './holder'
 import type { Policy } from './policy.table'
 import { redirectUriAccepted } from './redirect-uri'
 import type { App, Company, User } from './world'
@@ -35,7 +35,9 @@ const redirectUriWithoutFragment: Check = ({ request }) =>
   request.redirectUri?.includes('#') ? 'redirect-uri-fragment' : undefined
 
 const redirectUriTrusted: Check = ({ request, app, policy }) =>
-  request.redirectUri === null || redirectUriAccepted(request.redirectUri, app, policy) ? undefined : 'redirect-uri-not-registered'
+  request.redirectUri === null || redirectUriAccepted(request.redirectUri, app, policy)
+    ? undefined
+    : 'redirect-uri-not-registered'
 
 const serviceAccountAllowed: Check = ({ request, app }) =>
   request.serviceAccount && !app.serviceAccounts ? 'service-account-not-allowed' : undefined
@@ -52,9 +54,14 @@ const trustChecks: readonly Check[] = [
 const nothingRepeated: Check = ({ request }) => (request.repeated.length > 0 ? 'repeated-parameter' : undefined)
 
 const responseTypeIsCode: Check = ({ request }) =>
-  request.responseType === 'code' ? undefined : request.responseType === 'token' ? 'implicit-not-supported' : 'invalid-response-type'
+  request.responseType === 'code'
+    ? undefined
+    : request.responseType === 'token'
+      ? 'implicit-not-supported'
+      : 'invalid-response-type'
 
-const statePresent: Check = ({ request, policy }) => (policy.requireState && request.state === null ? 'state-required' : undefined)
+const statePresent: Check = ({ request, policy }) =>
+  policy.requireState && request.state === null ? 'state-required' : undefined
 
 const scopePresent: Check = ({ request }) => (request.scopes.length === 0 ? 'scope-required' : undefined)
 
@@ -63,7 +70,13 @@ const scopesOnTheApp: Check = ({ request, app }) =>
   request.scopes.every((scope) => app.scopes.some((own) => own === scope)) ? undefined : 'invalid-scope'
 
 /** These are told to the app by redirect, with its state (S03, S04). */
-const requestChecks: readonly Check[] = [nothingRepeated, responseTypeIsCode, statePresent, scopePresent, scopesOnTheApp]
+const requestChecks: readonly Check[] = [
+  nothingRepeated,
+  responseTypeIsCode,
+  statePresent,
+  scopePresent,
+  scopesOnTheApp,
+]
 
 export type AuthorizationVerdict =
   | { readonly kind: 'error-page'; readonly refusal: OAuthErrorId }
@@ -89,27 +102,32 @@ export function authorize(asked: Asked): AuthorizationVerdict {
 }
 
 export interface Approver {
+  readonly app: App
   readonly company: Company
   readonly user: User
   readonly scopes: readonly ScopeId[]
   readonly serviceAccount: boolean
+  readonly policy: Policy
 }
 
 export type ApprovalVerdict =
   | { readonly kind: 'bare-callback' }
+  /** The customer came in the wrong way: a page says so, and the app hears nothing. */
+  | { readonly kind: 'not-through-agency' }
   | { readonly kind: 'error-redirect'; readonly refusal: OAuthErrorId }
   | { readonly kind: 'approved'; readonly resource: Resource }
 
-/** Whether the company has one of the licences that `scope` needs. */
-export function licensed(scope: ScopeId, held: readonly LicenceId[]): boolean {
-  const needed = scopeTable[scope].licences
-  return needed === 'any' || needed.some((licence) => held.includes(licence))
-}
-
-/** What follows when a user of a company presses approve: company, licence, administrator (facts §12.1). */
-export function judgeApproval({ company, user, scopes, serviceAccount }: Approver): ApprovalVerdict {
+/** What follows when a user of a company presses approve: company, licences, administrator (facts §12.1). */
+export function judgeApproval({ app, company, user, scopes, serviceAccount, policy }: Approver): ApprovalVerdict {
+  if (user.consultant && !company.agency) return { kind: 'not-through-agency' }
   if (company.locked) return { kind: 'bare-callback' }
-  if (!scopes.every((scope) => licensed(scope, company.licences))) return { kind: 'error-redirect', refusal: 'error-missing-license' }
+  if (!bought(app, company)) return { kind: 'error-redirect', refusal: 'error-missing-app-license' }
+  const resource = serviceAccount ? 'service' : user.id
+  const holder = holderOf(company, resource)
+  // A right that the user lacks is told as a missing licence: no other error is known for it (assumed).
+  if (!holder || unlicensed(scopes, holder, policy).length > 0 || withoutRight(scopes, holder).length > 0) {
+    return { kind: 'error-redirect', refusal: 'error-missing-license' }
+  }
   if (serviceAccount && !user.sysAdmin) return { kind: 'error-redirect', refusal: 'error-missing-system-admin-right' }
-  return { kind: 'approved', resource: serviceAccount ? 'service' : user.id }
+  return { kind: 'approved', resource }
 }

@@ -17,6 +17,8 @@ export interface MintedFor {
 /** Where decisions get their secrets from. Synchronous, since a decision runs inside a transaction. */
 export interface Mint {
   code(connection: Connection): Minted
-  accessToken(made: MintedFor & { readonly scopes: readonly string[]; readonly issuedAt: number; readonly expiresAt: number }): Minted
+  accessToken(
+    made: MintedFor & { readonly scopes: readonly string[]; readonly issuedAt: number; readonly expiresAt: number },
+  ): Minted
   refreshToken(made: MintedFor): Minted
 }

@@ -7,5 +7,7 @@ const loopback = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?(\/[^\s#]
 export function redirectUriAccepted(uri: string, app: App, policy: Policy): boolean {
   if (app.redirectUris.includes(uri)) return true
   if (app.anyLoopbackRedirect && loopback.test(uri)) return true
-  return policy.redirectUri === 'any-if-unregistered' && app.redirectUris.length === 0 && /^https?:\/\/[^\s#]+$/.test(uri)
+  return (
+    policy.redirectUri === 'any-if-unregistered' && app.redirectUris.length === 0 && /^https?:\/\/[^\s#]+$/.test(uri)
+  )
 }

@@ -15,7 +15,8 @@ export function revoke(
   request: { readonly clientId: string; readonly now: number; readonly policy: Policy },
 ): Decision<Revoked> {
   const presented = slice?.presented
-  if (!presented || slice.connection.clientId !== request.clientId) return { changes: [], outcome: { credentialId: null } }
+  if (!presented || slice.connection.clientId !== request.clientId)
+    return { changes: [], outcome: { credentialId: null } }
   if (presented.type !== 'refresh-token') return { changes: [], outcome: { credentialId: presented.id } }
   const changes: Change[] = [{ kind: 'revoke', credentialId: presented.id, at: request.now }]
   if (request.policy.revokeEndsAccessTokens) {

@@ -35,7 +35,10 @@ function rightsAsJson(scopes: readonly string[]): string {
  * A Fortnox access token: the known claims in their order, signed with a key that nobody else has (facts §2.9). Written with
  * node:crypto, since it must be synchronous (it runs inside a transaction) and keep PHP's escapes, which JWT libraries do not.
  */
-export function signAccessToken({ connection, scopes, jti, issuedAt, expiresAt }: AccessTokenClaims, key: string): string {
+export function signAccessToken(
+  { connection, scopes, jti, issuedAt, expiresAt }: AccessTokenClaims,
+  key: string,
+): string {
   const userId = connection.resource === 'service' ? 0 : connection.resource
   const claims = {
     userId,

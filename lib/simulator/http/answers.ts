@@ -1,4 +1,4 @@
-import { oauthErrors, type OAuthError, type OAuthErrorId } from '@/lib/fortnox/oauth-errors.table'
+import { type OAuthError, type OAuthErrorId, oauthErrors } from '@/lib/fortnox/oauth-errors.table'
 import type { Answer, Context } from './context'
 import { inertJson, phpJson } from './php-json'
 
@@ -19,26 +19,47 @@ const inert = (context: Context): Headers => [
 export function tokenAnswer(context: Context, body: object): Answer {
   return {
     status: 200,
-    headers: [['Content-Type', 'application/json'], ['Cache-Control', 'no-store'], ['Pragma', 'no-cache'], ...inert(context)],
+    headers: [
+      ['Content-Type', 'application/json'],
+      ['Cache-Control', 'no-store'],
+      ['Pragma', 'no-cache'],
+      ...inert(context),
+    ],
     body: phpJson(body),
   }
+}
+
+const allowed = ['Allow', 'POST, OPTIONS'] as const
+
+/** OPTIONS at an OAuth endpoint: what it takes, and nothing else (the library's way, facts §2.5). No CORS: no page may call it (S12). */
+export function optionsAnswer(context: Context): Answer {
+  return { status: 200, headers: [allowed, ['Cache-Control', 'no-store'], ...inert(context)], body: '' }
 }
 
 /** An error of the OAuth server in Fortnox's words and with its odd content types (facts §2.4). */
 export function oauthErrorAnswer(
   context: Context,
   id: OAuthErrorId,
-  fill: { readonly grant?: string; readonly parameter?: string } = {},
+  fill: { readonly grant?: string; readonly parameter?: string; readonly status?: number } = {},
 ): Answer {
   const entry: OAuthError = oauthErrors[id]
   const description = entry.description
     ?.replace('{grant}', () => fill.grant ?? '')
     .replace('{parameter}', () => fill.parameter ?? '')
-  const allow: Headers = entry.status === 405 ? [['Allow', 'POST, OPTIONS']] : []
+  const allow: Headers = entry.status === 405 ? [allowed] : []
   return {
-    status: entry.status === 302 ? 400 : entry.status,
-    headers: [['Content-Type', entry.contentType ?? 'text/html; charset=UTF-8'], ['Cache-Control', 'no-store'], ...allow, ...inert(context)],
-    body: inertJson({ error: entry.error, error_description: description, ...(entry.uri ? { error_uri: entry.uri } : {}) }),
+    status: fill.status ?? (entry.status === 302 ? 400 : entry.status),
+    headers: [
+      ['Content-Type', entry.contentType ?? 'text/html; charset=UTF-8'],
+      ['Cache-Control', 'no-store'],
+      ...allow,
+      ...inert(context),
+    ],
+    body: inertJson({
+      error: entry.error,
+      error_description: description,
+      ...(entry.uri ? { error_uri: entry.uri } : {}),
+    }),
   }
 }
 
@@ -49,6 +70,11 @@ export function apiAnswer(context: Context, status: number, body: object, header
     headers: [['Content-Type', 'application/json'], ['Cache-Control', 'no-store'], ...headers, ...inert(context)],
     body: phpJson(body),
   }
+}
+
+/** A file that the API sends as it is. */
+export function fileAnswer(context: Context, type: string, body: string): Answer {
+  return { status: 200, headers: [['Content-Type', type], ['Cache-Control', 'no-store'], ...inert(context)], body }
 }
 
 /** 401 in front of the API: not in the envelope, and 26 bytes long (facts §5.1). */
@@ -67,7 +93,12 @@ export function redirectAnswer(context: Context, location: string): Answer {
 }
 
 /** A problem of the control API (RFC 9457). */
-export function problemAnswer(context: Context, status: number, detail: string, more: Record<string, unknown> = {}): Answer {
+export function problemAnswer(
+  context: Context,
+  status: number,
+  detail: string,
+  more: Record<string, unknown> = {},
+): Answer {
   return {
     status,
     headers: [['Content-Type', 'application/problem+json'], ['Cache-Control', 'no-store'], ...inert(context)],

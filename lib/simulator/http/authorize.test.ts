@@ -17,7 +17,12 @@ type Query = Record<string, string | null>
 
 function ask(changes: Query = {}, more = '', headers: Record<string, string> = {}): Promise<Response> {
   const query = {
-    client_id: app.clientId, redirect_uri: callback, scope: 'companyinformation', state: 'a b&c', response_type: 'code', ...changes,
+    client_id: app.clientId,
+    redirect_uri: callback,
+    scope: 'companyinformation',
+    state: 'a b&c',
+    response_type: 'code',
+    ...changes,
   }
   const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== null)
   return made.simulator.fetch(new Request(`${origin}/oauth-v1/auth?${new URLSearchParams(given)}${more}`, { headers }))
@@ -45,7 +50,10 @@ describe('the authorization endpoint asks the customer', () => {
   })
 
   test('and a query in the redirect URI is kept', async () => {
-    const back = await answer(await ask({ redirect_uri: `${callback}?keep=1` }), { approver: approver(), answer: 'approve' })
+    const back = await answer(await ask({ redirect_uri: `${callback}?keep=1` }), {
+      approver: approver(),
+      answer: 'approve',
+    })
     expect(back.headers.get('location')).toMatch(/\/callback\?keep=1&code=/)
   })
 
@@ -67,7 +75,9 @@ describe('the authorization endpoint asks the customer', () => {
 
   test('in the browser’s language, in Swedish where it says nothing', async () => {
     expect(await (await ask()).text()).toContain('Godkänn &amp; aktivera')
-    expect(await (await ask({}, '', { 'accept-language': 'en-GB,en;q=0.9,sv;q=0.1' })).text()).toContain('Approve &amp; activate')
+    expect(await (await ask({}, '', { 'accept-language': 'en-GB,en;q=0.9,sv;q=0.1' })).text()).toContain(
+      'Approve &amp; activate',
+    )
   })
 
   test('and shows nothing of the app unescaped', async () => {
@@ -126,7 +136,10 @@ describe('an error goes back to the app with its state', () => {
   })
 
   test('a company without the licence', async () => {
-    const back = await answer(await ask({ scope: 'companyinformation salary' }), { approver: approver(1), answer: 'approve' })
+    const back = await answer(await ask({ scope: 'companyinformation salary' }), {
+      approver: approver(1),
+      answer: 'approve',
+    })
     const location = new URL(back.headers.get('location') ?? '')
     expect(location.searchParams.get('error')).toBe('error_missing_license')
     expect(await made.store.credentials(world.id, 10)).toEqual([])
@@ -134,7 +147,9 @@ describe('an error goes back to the app with its state', () => {
 
   test('a service account that someone without the right approves', async () => {
     const back = await answer(await ask({ account_type: 'service' }), { approver: approver(0, 2), answer: 'approve' })
-    expect(new URL(back.headers.get('location') ?? '').searchParams.get('error')).toBe('error_missing_system_admin_right')
+    expect(new URL(back.headers.get('location') ?? '').searchParams.get('error')).toBe(
+      'error_missing_system_admin_right',
+    )
   })
 
   test('but a locked company sends the browser back with nothing', async () => {
@@ -149,10 +164,30 @@ describe('where nobody can be trusted the error stays on a page', () => {
   const cases: [string, Query, string, string][] = [
     ['no client id', { client_id: null }, '', oauthErrors['no-client-id'].description],
     ['an unknown client id', { client_id: 'nobody' }, '', oauthErrors['unknown-client-id'].description],
-    ['a foreign redirect URI', { redirect_uri: 'https://evil.example/' }, '', oauthErrors['redirect-uri-not-registered'].description],
-    ['a redirect URI that only begins like a loopback one', { redirect_uri: 'http://localhost.evil.example/' }, '', oauthErrors['redirect-uri-not-registered'].description],
-    ['a redirect URI with a user in front of its host', { redirect_uri: 'http://localhost@evil.example/' }, '', oauthErrors['redirect-uri-not-registered'].description],
-    ['a redirect URI with a fragment', { redirect_uri: `${callback}#x` }, '', oauthErrors['redirect-uri-fragment'].description],
+    [
+      'a foreign redirect URI',
+      { redirect_uri: 'https://evil.example/' },
+      '',
+      oauthErrors['redirect-uri-not-registered'].description,
+    ],
+    [
+      'a redirect URI that only begins like a loopback one',
+      { redirect_uri: 'http://localhost.evil.example/' },
+      '',
+      oauthErrors['redirect-uri-not-registered'].description,
+    ],
+    [
+      'a redirect URI with a user in front of its host',
+      { redirect_uri: 'http://localhost@evil.example/' },
+      '',
+      oauthErrors['redirect-uri-not-registered'].description,
+    ],
+    [
+      'a redirect URI with a fragment',
+      { redirect_uri: `${callback}#x` },
+      '',
+      oauthErrors['redirect-uri-fragment'].description,
+    ],
     ['a redirect URI that comes twice', {}, '&redirect_uri=https://evil.example/', 'was sent more than once'],
   ]
   test.each(cases)('%s', async (_name, changes, more, description) => {
@@ -170,7 +205,9 @@ describe('where nobody can be trusted the error stays on a page', () => {
 })
 
 test('a code that is posted to the authorization endpoint is answered with 403', async () => {
-  const response = await made.simulator.fetch(new Request(`${origin}/oauth-v1/auth`, { method: 'POST', body: 'code=x' }))
+  const response = await made.simulator.fetch(
+    new Request(`${origin}/oauth-v1/auth`, { method: 'POST', body: 'code=x' }),
+  )
   expect(response.status).toBe(403)
 })
 

@@ -7,33 +7,36 @@ import { redirectAnswer, simulatorAnswer } from './answers'
 import { consentPage } from './consent-page'
 import type { Answer, Context, Incoming, Traced } from './context'
 import { errorPage } from './error-page'
-import { type Params, readParams, readScopes, withParams } from './params'
 import { pageLocale } from './page'
+import { type Params, readParams, readScopes, withParams } from './params'
 
 /** How long the consent page may stay open, in milliseconds of the server's time. */
 const pageLivesMs = 60 * 60_000
 
 /** Back to the app with an error, in the order that the library writes it (facts §1.5). */
-export function errorRedirect(context: Context, redirectUri: string, id: OAuthErrorId, state: string | null): Answer {
+export function errorLocation(redirectUri: string, id: OAuthErrorId, state: string | null): string {
   const { error, description } = oauthErrors[id]
-  return redirectAnswer(
-    context,
-    withParams(redirectUri, [
-      ['error', error],
-      ['error_description', description],
-      ['state', state],
-    ]),
-  )
+  return withParams(redirectUri, [
+    ['error', error],
+    ['error_description', description],
+    ['state', state],
+  ])
 }
 
 /** `GET /oauth-v1/auth` (facts §1): the ordered checks, then the customer is asked. */
 export async function authorize(context: Context, incoming: Incoming): Promise<Traced> {
   if (incoming.method === 'POST') {
     // Whoever posts the code here instead of to the token endpoint gets a 403 (facts §2.1).
-    return { answer: simulatorAnswer(context, 403, 'Forbidden. A code is exchanged at /oauth-v1/token.'), refusal: 'posted-to-authorize' }
+    return {
+      answer: simulatorAnswer(context, 403, 'Forbidden. A code is exchanged at /oauth-v1/token.'),
+      refusal: 'posted-to-authorize',
+    }
   }
   if (incoming.method !== 'GET') {
-    return { answer: simulatorAnswer(context, 405, 'This address takes GET only.', [['Allow', 'GET']]), refusal: 'method-not-allowed' }
+    return {
+      answer: simulatorAnswer(context, 405, 'This address takes GET only.', [['Allow', 'GET']]),
+      refusal: 'method-not-allowed',
+    }
   }
   const params = readParams(incoming.url.search)
   const locale = pageLocale(incoming)
@@ -52,7 +55,7 @@ export async function authorize(context: Context, incoming: Incoming): Promise<T
   if (verdict.kind === 'error-page') return onPage(verdict.refusal, world)
   const traced = { world, at: worldNow(world.clock, context.wall()), clientId }
   if (verdict.kind === 'error-redirect') {
-    const answer = errorRedirect(context, verdict.redirectUri, verdict.refusal, params.get('state'))
+    const answer = redirectAnswer(context, errorLocation(verdict.redirectUri, verdict.refusal, params.get('state')))
     return { ...traced, answer, refusal: verdict.refusal }
   }
   return { ...traced, answer: await askTheCustomer(context, world, app, params, verdict, locale) }
@@ -89,5 +92,12 @@ async function askTheCustomer(
     expiresWall: context.wall() + pageLivesMs,
   }
   await context.store.putAuthorization(pending)
-  return consentPage(context, { world, app, companies: await context.store.companies(world.id), pending, token, locale })
+  return consentPage(context, {
+    world,
+    app,
+    companies: await context.store.companies(world.id),
+    pending,
+    token,
+    locale,
+  })
 }

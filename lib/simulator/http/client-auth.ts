@@ -28,8 +28,13 @@ export function readBasic(header: string | null): ClientCredentials | undefined 
   return { clientId: formDecoded(decoded.slice(0, colon)), clientSecret: formDecoded(decoded.slice(colon + 1)) }
 }
 
+export interface KnownClient {
+  readonly app: App
+  readonly world: World
+}
+
 export type ClientVerdict =
-  | { readonly kind: 'client'; readonly app: App; readonly world: World }
+  | ({ readonly kind: 'client' } & KnownClient)
   | {
       readonly kind: 'refused'
       readonly refusal: OAuthErrorId
@@ -44,12 +49,17 @@ export async function authenticateClient(context: Context, headers: Headers, par
   const inBody = { clientId: params.get('client_id'), clientSecret: params.get('client_secret') }
   const clientId = basic?.clientId ?? inBody.clientId
   if (clientId === null || (!basic && headers.has('authorization'))) {
-    return { kind: 'refused', refusal: headers.has('authorization') ? 'invalid-client' : 'credentials-missing', clientId }
+    return {
+      kind: 'refused',
+      refusal: headers.has('authorization') ? 'invalid-client' : 'credentials-missing',
+      clientId,
+    }
   }
   const found = await context.store.app(clientId)
   if (!found) return { kind: 'refused', refusal: 'invalid-client', clientId }
   const secret = basic ? basic.clientSecret : found.world.policy.bodyCredentials ? inBody.clientSecret : null
   if (secret === null) return { kind: 'refused', refusal: 'credentials-missing', clientId, world: found.world }
-  if (!secretMatches(secret, found.app.secretHash)) return { kind: 'refused', refusal: 'invalid-client', clientId, world: found.world }
+  if (!secretMatches(secret, found.app.secretHash))
+    return { kind: 'refused', refusal: 'invalid-client', clientId, world: found.world }
   return { kind: 'client', ...found }
 }

@@ -21,7 +21,7 @@ const style = `
 *{box-sizing:border-box}body{margin:0;background:var(--paper);color:var(--ink);font:400 16px/1.5 "IBM Plex Sans Variable","IBM Plex Sans",system-ui,sans-serif;padding:24px 16px 48px}
 main{max-width:560px;margin:0 auto}.mark{max-width:560px;margin:0 auto 16px;font-size:13px;color:var(--soft);border-left:3px solid var(--pine);padding:2px 0 2px 12px}
 .sheet{background:var(--sheet);border:1px solid var(--rule);border-radius:8px;padding:24px}h1{font-size:24px;line-height:1.2;letter-spacing:-.01em;margin:0 0 6px}h2,legend{font-size:13px;font-weight:600;color:var(--soft);margin:22px 0 8px;padding:0}
-p{margin:0 0 12px}fieldset{border:0;margin:0;padding:0}label{display:flex;gap:12px;align-items:flex-start;padding:10px 12px;border:1px solid var(--rule);border-radius:6px;margin-bottom:8px;cursor:pointer}
+p{margin:0 0 12px}fieldset{border:0;margin:0;padding:0}legend.company{font-size:16px;color:var(--ink);margin:14px 0 8px}legend small{display:inline;font-weight:400}label{display:flex;gap:12px;align-items:flex-start;padding:10px 12px;border:1px solid var(--rule);border-radius:6px;margin-bottom:8px;cursor:pointer}
 label:has(:checked){border-color:var(--pine);background:var(--wash)}input[type=radio]{margin:5px 0 0;accent-color:var(--pine);inline-size:16px;block-size:16px;flex:none}label b{font-weight:600;display:block}small{font-size:13px;color:var(--soft);display:block}
 small.bad{color:var(--bad)}ul{list-style:none;margin:0;padding:0;border-top:1px solid var(--rule)}li{display:flex;gap:12px;justify-content:space-between;padding:7px 0;border-bottom:1px solid var(--rule);flex-wrap:wrap}
 code{font:14px "IBM Plex Mono",ui-monospace,monospace;overflow-wrap:anywhere}li span{color:var(--soft);font-size:14px}.do{display:flex;gap:10px;margin-top:24px;flex-wrap:wrap}
@@ -38,7 +38,13 @@ export const simulatorMark = {
 /** A page of the simulator's own: no script, no frame, no referrer, a form only to `formAction` (S10). */
 export function htmlPage(
   context: Context,
-  page: { readonly status: number; readonly locale: 'en' | 'sv'; readonly title: string; readonly main: string; readonly formAction?: string },
+  page: {
+    readonly status: number
+    readonly locale: 'en' | 'sv'
+    readonly title: string
+    readonly main: string
+    readonly formAction?: string
+  },
 ): Answer {
   const policy = [
     "default-src 'none'",

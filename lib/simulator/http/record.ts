@@ -3,17 +3,21 @@ import { readBasic } from './client-auth'
 import type { Context, Incoming, Traced } from './context'
 
 /** A world keeps this many of its newest exchanges. */
-const kept = 1_000
+export const kept = 1_000
 /** Most characters of one recorded header or body. */
 const longest = { header: 4_096, body: 16_384 } as const
 
-const unrecorded = /^(cookie|forwarded|x-forwarded-.*|x-real-ip|connection|next-.*|x-nextjs-.*|x-middleware-.*|x-invoke-.*)$/
+const unrecorded =
+  /^(cookie|forwarded|x-forwarded-.*|x-real-ip|connection|next-.*|x-nextjs-.*|x-middleware-.*|x-invoke-.*)$/
 
 function maskedHeaders(headers: Headers): [string, string][] {
   return [...headers]
     .filter(([name]) => !unrecorded.test(name))
     .slice(0, 60)
-    .map(([name, value]) => [name, (name === 'authorization' ? maskAuthorization(value) : value).slice(0, longest.header)])
+    .map(([name, value]) => [
+      name,
+      (name === 'authorization' ? maskAuthorization(value) : value).slice(0, longest.header),
+    ])
 }
 
 /** The client id stays readable, the secret does not. */
@@ -39,11 +43,13 @@ export async function record(
   context: Context,
   endpoint: EndpointName,
   incoming: Incoming,
-  { answer, world, at, clientId = null, credentialId = null, refusal = null }: Traced,
+  { answer, world, at, clientId = null, credentialId = null, refusal = null, faults }: Traced,
   address: string,
 ): Promise<void> {
   const wall = context.wall()
-  const isPage = answer.headers.some(([name, value]) => name === 'Content-Type' && value.startsWith('text/html')) && answer.body.startsWith('<')
+  const isPage =
+    answer.headers.some(([name, value]) => name === 'Content-Type' && value.startsWith('text/html')) &&
+    answer.body.startsWith('<')
   const exchange: Exchange = {
     at: at ?? wall,
     wall,
@@ -54,8 +60,16 @@ export async function record(
     clientId: clientId?.slice(0, 200) ?? null,
     credentialId,
     refusal,
-    request: { headers: maskedHeaders(incoming.headers), body: maskParams(incoming.body, endpoint).slice(0, longest.body) },
-    response: { status: answer.status, headers: answer.headers, body: isPage ? '' : answer.body.slice(0, longest.body) },
+    ...(faults && faults.length > 0 ? { faults: faults.map(({ id, effect }) => ({ id, effect })) } : {}),
+    request: {
+      headers: maskedHeaders(incoming.headers),
+      body: maskParams(incoming.body, endpoint).slice(0, longest.body),
+    },
+    response: {
+      status: answer.status,
+      headers: answer.headers,
+      body: isPage ? '' : answer.body.slice(0, longest.body),
+    },
   }
   if (world) {
     await context.store.appendExchange(world.id, exchange, kept)

@@ -41,9 +41,28 @@ describe('the exchange of a code', () => {
     expect(payload).toContain('"iss":"https:\\/\\/api.fortnox.se\\/oauth2"')
     const claims = JSON.parse(payload ?? '')
     expect(Object.keys(claims)).toEqual([
-      'userId', 'tenantId', 'clientId', 'rightsAsJson', 'scopes', 'authsource', 'id', 'jti', 'iss', 'aud', 'sub', 'exp', 'iat', 'token_type', 'scope',
+      'userId',
+      'tenantId',
+      'clientId',
+      'rightsAsJson',
+      'scopes',
+      'authsource',
+      'id',
+      'jti',
+      'iss',
+      'aud',
+      'sub',
+      'exp',
+      'iat',
+      'token_type',
+      'scope',
     ])
-    expect(claims).toMatchObject({ userId: 1, tenantId: world.companies[0]?.tenantId, clientId: app.clientId, authsource: 'OAUTH2' })
+    expect(claims).toMatchObject({
+      userId: 1,
+      tenantId: world.companies[0]?.tenantId,
+      clientId: app.clientId,
+      authsource: 'OAUTH2',
+    })
     expect(claims.exp - claims.iat).toBe(3600)
     expect(claims.jti).toMatch(/^[0-9a-f]{40}$/)
   })
@@ -54,7 +73,10 @@ describe('the exchange of a code', () => {
     const second = await made.exchange(app, code)
     expect(second.status).toBe(400)
     expect(second.headers.get('content-type')).toBe('text/html; charset=UTF-8')
-    expect(await second.json()).toEqual({ error: 'invalid_grant', error_description: oauthErrors['invalid-authorization-code'].description })
+    expect(await second.json()).toEqual({
+      error: 'invalid_grant',
+      error_description: oauthErrors['invalid-authorization-code'].description,
+    })
     expect((await made.call('/3/me', first.access_token)).status).toBe(200)
   })
 
@@ -128,7 +150,11 @@ describe('the refresh', () => {
 
   test('narrows the access token when asked, never widens it', async () => {
     const { refresh_token: token } = await connected()
-    const narrowed = await made.post('/oauth-v1/token', app, { grant_type: 'refresh_token', refresh_token: token, scope: 'profile' })
+    const narrowed = await made.post('/oauth-v1/token', app, {
+      grant_type: 'refresh_token',
+      refresh_token: token,
+      scope: 'profile',
+    })
     const answer = (await narrowed.json()) as Tokens & { scope: string }
     expect(answer.scope).toBe('profile')
     const wide = { grant_type: 'refresh_token', refresh_token: answer.refresh_token, scope: 'profile invoice' }
@@ -139,14 +165,62 @@ describe('the refresh', () => {
 
 describe('the token endpoint refuses', () => {
   const cases: [string, () => Promise<Response>, number, string, string][] = [
-    ['a wrong secret', () => made.refresh({ ...app, clientSecret: 'wrong' }, 'x'), 401, 'text/plain;charset=UTF-8', 'The client credentials are invalid'],
-    ['an unknown client', () => made.refresh({ ...app, clientId: 'nobody' }, 'x'), 401, 'text/plain;charset=UTF-8', 'The client credentials are invalid'],
-    ['a missing grant type', () => made.post('/oauth-v1/token', app, {}), 400, 'text/html; charset=UTF-8', 'The grant type was not specified in the request'],
-    ['an unknown grant type', () => made.post('/oauth-v1/token', app, { grant_type: 'pass<b>' }), 400, 'text/html; charset=UTF-8', 'Grant type "pass<b>" not supported'],
-    ['a name of every object as grant type', () => made.post('/oauth-v1/token', app, { grant_type: 'constructor' }), 400, 'text/html; charset=UTF-8', 'Grant type "constructor" not supported'],
-    ['a missing code', () => made.post('/oauth-v1/token', app, { grant_type: 'authorization_code' }), 400, 'text/html; charset=UTF-8', 'Missing parameter: "code" is required'],
-    ['a repeated parameter', () => made.post('/oauth-v1/token', app, 'grant_type=refresh_token&refresh_token=a&refresh_token=b'), 400, 'text/html; charset=UTF-8', 'The parameter "refresh_token" was sent more than once'],
-    ['an unknown refresh token', () => made.refresh(app, 'a'.repeat(40)), 400, 'text/html; charset=UTF-8', 'Invalid refresh token'],
+    [
+      'a wrong secret',
+      () => made.refresh({ ...app, clientSecret: 'wrong' }, 'x'),
+      401,
+      'text/plain;charset=UTF-8',
+      'The client credentials are invalid',
+    ],
+    [
+      'an unknown client',
+      () => made.refresh({ ...app, clientId: 'nobody' }, 'x'),
+      401,
+      'text/plain;charset=UTF-8',
+      'The client credentials are invalid',
+    ],
+    [
+      'a missing grant type',
+      () => made.post('/oauth-v1/token', app, {}),
+      400,
+      'text/html; charset=UTF-8',
+      'The grant type was not specified in the request',
+    ],
+    [
+      'an unknown grant type',
+      () => made.post('/oauth-v1/token', app, { grant_type: 'pass<b>' }),
+      400,
+      'text/html; charset=UTF-8',
+      'Grant type "pass<b>" not supported',
+    ],
+    [
+      'a name of every object as grant type',
+      () => made.post('/oauth-v1/token', app, { grant_type: 'constructor' }),
+      400,
+      'text/html; charset=UTF-8',
+      'Grant type "constructor" not supported',
+    ],
+    [
+      'a missing code',
+      () => made.post('/oauth-v1/token', app, { grant_type: 'authorization_code' }),
+      400,
+      'text/html; charset=UTF-8',
+      'Missing parameter: "code" is required',
+    ],
+    [
+      'a repeated parameter',
+      () => made.post('/oauth-v1/token', app, 'grant_type=refresh_token&refresh_token=a&refresh_token=b'),
+      400,
+      'text/html; charset=UTF-8',
+      'The parameter "refresh_token" was sent more than once',
+    ],
+    [
+      'an unknown refresh token',
+      () => made.refresh(app, 'a'.repeat(40)),
+      400,
+      'text/html; charset=UTF-8',
+      'Invalid refresh token',
+    ],
   ]
   test.each(cases)('%s', async (_name, send, status, type, description) => {
     const response = await send()
@@ -171,9 +245,16 @@ describe('the token endpoint refuses', () => {
   test('credentials in the body, unless the policy takes them', async () => {
     const code = await made.consent(world)
     const body = {
-      grant_type: 'authorization_code', code, redirect_uri: 'http://localhost:4000/callback', client_id: app.clientId, client_secret: app.clientSecret,
+      grant_type: 'authorization_code',
+      code,
+      redirect_uri: 'http://localhost:4000/callback',
+      client_id: app.clientId,
+      client_secret: app.clientSecret,
     }
-    const send = () => made.simulator.fetch(new Request('http://localhost:3000/oauth-v1/token', { method: 'POST', body: new URLSearchParams(body) }))
+    const send = () =>
+      made.simulator.fetch(
+        new Request('http://localhost:3000/oauth-v1/token', { method: 'POST', body: new URLSearchParams(body) }),
+      )
     expect((await send()).status).toBe(401)
     await made.control('PATCH', `/worlds/${world.id}/policy`, world.key, { bodyCredentials: true })
     expect((await send()).status).toBe(200)
@@ -207,7 +288,9 @@ describe('the log', () => {
     await made.refresh({ ...app, clientSecret: 'mistyped' }, token)
     const exchanges = await made.store.exchanges(world.id, { limit: 10 })
     expect(exchanges.map(({ endpoint, response }) => [endpoint, response.status])).toEqual([
-      ['token', 401], ['token', 200], ['token', 200],
+      ['token', 401],
+      ['token', 200],
+      ['token', 200],
     ])
     const text = JSON.stringify(exchanges)
     for (const secret of [app.clientSecret, 'mistyped', basicOf(app)]) expect(text).not.toContain(secret)
