@@ -20,7 +20,15 @@ describe('the configuration', () => {
     })
   })
 
+  test('sends webhooks to this machine alone, and none where others reach the portal, unless told so', () => {
+    expect(readEnv({}).webhooks).toBe('loopback')
+    const key = { KOPPLA_CONTROL_KEY: 'a-long-control-key' }
+    expect(readEnv(key).webhooks).toBe('off')
+    expect(readEnv({ ...key, KOPPLA_WEBHOOKS: 'any' }).webhooks).toBe('any')
+  })
+
   test.each([
+    ['KOPPLA_WEBHOOKS', 'everywhere'],
     ['KOPPLA_URL', 'koppla.example'],
     ['KOPPLA_URL', 'https://koppla.example/path'],
     ['KOPPLA_CONTROL_KEY', 'short'],

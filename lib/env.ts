@@ -17,6 +17,7 @@ const schema = z.object({
     .regex(/^\S{16,}$/, 'must have at least 16 characters and no space')
     .optional(),
   KOPPLA_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  KOPPLA_WEBHOOKS: z.enum(['off', 'loopback', 'any']).optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:/, 'must be a postgres:// address')
@@ -36,6 +37,8 @@ export interface Env {
   readonly databaseUrl: string | null
   readonly controlKey: string | null
   readonly secret: string | null
+  /** Where the webhooks of simulated apps may go. A portal that others reach sends none unless told to. */
+  readonly webhooks: 'off' | 'loopback' | 'any'
   /** A real Fortnox app to sign in with, where one is configured. */
   readonly fortnox: {
     readonly clientId: string
@@ -64,6 +67,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     databaseUrl: env.DATABASE_URL ?? null,
     controlKey: env.KOPPLA_CONTROL_KEY ?? null,
     secret: env.KOPPLA_SECRET ?? null,
+    webhooks: env.KOPPLA_WEBHOOKS ?? (env.KOPPLA_CONTROL_KEY === undefined ? 'loopback' : 'off'),
     fortnox:
       clientId && clientSecret
         ? { clientId, clientSecret, authUrl: env.KOPPLA_FORTNOX_AUTH_URL, apiUrl: env.KOPPLA_FORTNOX_API_URL }

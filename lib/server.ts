@@ -11,6 +11,8 @@ import { keyFor, portalSecret } from './secret'
 import { createSimulator, type Simulator } from './simulator/simulator'
 import { createKyselyStore } from './simulator/store/kysely-store'
 import type { Store } from './simulator/store/store'
+import { sleep } from './sleep'
+import { webhookSender } from './webhook-sender'
 
 /** The parts of a running portal, put together once in a process. */
 export interface Server {
@@ -49,9 +51,11 @@ async function start(): Promise<Server> {
       store,
       wall: Date.now,
       random: (bytes) => randomBytes(bytes),
+      sleep,
       origin: env.origin,
       controlKey: env.controlKey,
       version,
+      ...(env.webhooks === 'off' ? {} : { webhooks: webhookSender(env.webhooks) }),
     }),
     sealer: createSealer(keyFor(secret, 'seal')),
     sessionSecret: keyFor(secret, 'session').toString('base64url'),

@@ -7,6 +7,7 @@ export const errorPlaces = [
   'authorize-page',
   'authorize-redirect',
   'token',
+  'migrate',
   'revoke',
   'api',
   'access',

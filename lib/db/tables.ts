@@ -14,6 +14,7 @@ interface Worlds {
   origin: 'visitor' | 'control'
   clock: Json
   policy: Json
+  faults: Json
   created_wall: number
   used_wall: number
   /** The number of the newest exchange; never starts again, so that no reader meets a number twice. */
@@ -36,6 +37,9 @@ interface Apps {
   any_loopback_redirect: Flag
   scopes: Json
   service_accounts: Flag
+  must_be_bought: Flag
+  webhook_url: string | null
+  legacy_tokens: Json
 }
 
 interface Companies {
@@ -48,6 +52,9 @@ interface Companies {
   licences: Json
   users: Json
   locked: Flag
+  settings: Json
+  bought_apps: Json
+  agency: Flag
 }
 
 interface Authorizations {
@@ -69,6 +76,10 @@ interface Connections {
   approved_at: number
   approvals: number
   removed_at: number | null
+  /** How many client-credentials tokens it gave: the next one's number. */
+  granted: number
+  /** Hashes of the legacy tokens that were swapped into it. */
+  migrated: Json
 }
 
 interface Credentials {
@@ -94,6 +105,25 @@ interface Exchanges {
   world_id: string
   number: number
   exchange: Json
+  /** What the log is searched by; the rest is in the exchange. */
+  endpoint: string
+  status: number
+  credential_id: string | null
+  at: number
+}
+
+interface Documents {
+  world_id: string
+  tenant_id: number
+  resource: string
+  part: string
+  key: string
+  /** The key where it is a number, else 0: what registers are sorted and numbered by. */
+  number: number
+  summary: Json
+  data: Json
+  modified_at: number
+  deleted_at: number | null
 }
 
 interface Unattributed {
@@ -135,6 +165,7 @@ export interface Tables {
   connections: Connections
   credentials: Credentials
   exchanges: Exchanges
+  documents: Documents
   unattributed: Unattributed
   users: Users
   visitors: Visitors

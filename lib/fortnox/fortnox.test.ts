@@ -9,9 +9,10 @@ import { oauthErrors } from './oauth-errors.table'
 import { rateLimit } from './rate-limit.table'
 import { scopes } from './scopes.table'
 import { sources } from './sources.table'
+import { webhooks } from './webhooks.table'
 
 const evidence: readonly (readonly [what: string, Evidence])[] = [
-  ...[oauthErrors, apiErrors, scopes].flatMap((table) =>
+  ...[oauthErrors, apiErrors, scopes, webhooks].flatMap((table) =>
     Object.entries<{ evidence: Evidence }>(table).map(([id, entry]) => [id, entry.evidence] as const),
   ),
   ...Object.entries(lifetimes).flatMap(([id, lifetime]) =>

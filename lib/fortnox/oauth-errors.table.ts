@@ -1,13 +1,13 @@
 import type { Evidence, Localized } from './evidence'
 
-/** Where an OAuth error shows: in the redirect back to the app, on a page of Fortnox's, in the token's or the revocation's answer, or in front of the API. */
-export type OAuthErrorPlace = 'authorize-redirect' | 'authorize-page' | 'token' | 'revoke' | 'api'
+/** Where an OAuth error shows: in the redirect back to the app, on a page of Fortnox's, in the answer of one of the three other endpoints, or in front of the API. */
+export type OAuthErrorPlace = 'authorize-redirect' | 'authorize-page' | 'token' | 'migrate' | 'revoke' | 'api'
 
 export interface OAuthError {
   readonly where: OAuthErrorPlace
   /** The `error` of RFC 6749 §4.1.2.1 and §5.2, or the whole message where there is no such key. */
   readonly error: string
-  /** Fortnox's own words; null where nobody has recorded them. `{grant}` stands for what was sent. */
+  /** Fortnox's own words; null where nobody has recorded them. `{grant}` and `{parameter}` stand for what was sent. */
   readonly description: string | null
   /** HTTP status; 302 for an error that travels in a redirect. */
   readonly status: number
@@ -23,6 +23,20 @@ const wire: Evidence = { level: 'observed', sources: ['wire-authentication'], ch
 const library: Evidence = { level: 'assumed', sources: ['library-oauth2-server-php'], checked }
 const seen = (...sources: Evidence['sources']): Evidence => ({ level: 'observed', sources, checked })
 const documented = (...sources: Evidence['sources']): Evidence => ({ level: 'documented', sources, checked })
+
+const inferred = (note?: Localized): Evidence => ({ level: 'assumed', sources: ['inference'], checked, ...(note ? { note } : {}) })
+
+/** The page gives status and text; that they come in the token endpoint's JSON, and its `error`, is inferred. */
+const migration: Evidence = {
+  ...documented('docs-migrate'),
+  note: {
+    en: 'Status and text are documented. That the answer has the form of the token endpoint’s, and its “error”, are assumed.',
+    sv: 'Status och text är dokumenterade. Att svaret ser ut som tokenadressens, och dess ”error”, är antaget.',
+  },
+}
+
+/** One text, whether the licence is missing at the authorization or later. */
+const notLicensed = 'Resource owner is not licensed for the requested scope(s)'
 
 const html = 'text/html; charset=UTF-8'
 const plain = 'text/plain;charset=UTF-8'
@@ -44,7 +58,7 @@ export const oauthErrors = {
     meaning: { en: 'No scope was asked for.', sv: 'Inget scope angavs.' }, evidence: library,
   },
   'error-missing-license': {
-    where: 'authorize-redirect', error: 'error_missing_license', description: 'Resource owner is not licensed for the requested scope(s)', status: 302,
+    where: 'authorize-redirect', error: 'error_missing_license', description: notLicensed, status: 302,
     meaning: { en: 'The company lacks the licence for at least one scope; nothing is granted.', sv: 'Företaget saknar licens för minst ett scope. Inget beviljas.' },
     evidence: documented('docs-errors', 'public-cli'),
   },
@@ -65,6 +79,14 @@ export const oauthErrors = {
   'implicit-not-supported': {
     where: 'authorize-redirect', error: 'unsupported_response_type', description: 'implicit grant type not supported', status: 302,
     meaning: { en: 'Fortnox gives codes, not tokens, at this address.', sv: 'Här ger Fortnox koder, inte tokens.' }, evidence: library,
+  },
+  'authorization-code-not-supported': {
+    where: 'authorize-redirect', error: 'unsupported_response_type', description: 'authorization code grant type not supported', status: 302,
+    meaning: { en: 'The server gives no codes. Not to be met at Fortnox.', sv: 'Servern ger inga koder. Hos Fortnox lär man inte möta det.' }, evidence: library,
+  },
+  'unauthorized-client': {
+    where: 'authorize-redirect', error: 'unauthorized_client', description: 'The grant type is unauthorized for this client_id', status: 302,
+    meaning: { en: 'The app may not use this flow.', sv: 'Appen får inte använda det här flödet.' }, evidence: library,
   },
   'state-required': {
     where: 'authorize-redirect', error: 'invalid_request', description: 'The state parameter is required', status: 302,
@@ -154,9 +176,106 @@ export const oauthErrors = {
     where: 'token', error: 'invalid_scope', description: 'The scope requested is invalid for this request', status: 400, contentType: html,
     meaning: { en: 'A refresh may narrow the scopes, never widen them.', sv: 'En förnyelse får minska antalet scope, aldrig utöka dem.' }, evidence: library,
   },
+  'refresh-token-expired': {
+    where: 'token', error: 'invalid_grant', description: 'Refresh token has expired', status: 400, contentType: html,
+    meaning: {
+      en: 'The library’s own text for a refresh token that is too old. Fortnox was seen to say "Invalid refresh token" instead.',
+      sv: 'Bibliotekets egen text för en refresh-token som är för gammal. Fortnox har setts svara ”Invalid refresh token” i stället.',
+    },
+    evidence: library,
+  },
+  'licence-lost': {
+    where: 'token', error: 'error_missing_license', description: notLicensed, status: 400, contentType: html,
+    meaning: {
+      en: 'Since the activation the company, or the user who approved, has lost the licence for at least one scope. When it is back, the same refresh token works.',
+      sv: 'Efter aktiveringen har företaget, eller användaren som godkände, blivit av med licensen för minst ett scope. När den är tillbaka fungerar samma refresh-token igen.',
+    },
+    evidence: seen('public-code'),
+  },
+  'app-licence-lost': {
+    where: 'token', error: 'error_missing_app_license', description: null, status: 400, contentType: html,
+    meaning: {
+      en: 'The integration must be bought, and the company no longer has it.',
+      sv: 'Integrationen måste köpas, och företaget har den inte längre.',
+    },
+    evidence: seen('public-code'),
+  },
+  // Client credentials (facts §2.2): what is documented is when they work, not what is answered when they do not.
+  'client-credentials-unauthorized': {
+    where: 'token', error: 'unauthorized_client', description: 'The grant type is unauthorized for this client_id', status: 400, contentType: html,
+    meaning: {
+      en: 'Client credentials are for apps that allow service accounts. This one does not.',
+      sv: 'Client credentials är till för appar som tillåter servicekonton. Det gör inte den här.',
+    },
+    evidence: library,
+  },
+  'tenant-id-missing': {
+    where: 'token', error: 'invalid_request', description: 'Missing header: "TenantId" is required', status: 400, contentType: html,
+    meaning: {
+      en: 'The TenantId header, which says which company, is missing or is no number.',
+      sv: 'Huvudet TenantId, som säger vilket företag det gäller, saknas eller är inget tal.',
+    },
+    evidence: inferred({
+      en: 'In July 2025, before the official release, a token could be had without the header, and the API then answered 500.',
+      sv: 'I juli 2025, före den officiella lanseringen, gick det att få en token utan huvudet, och API:et svarade då 500.',
+    }),
+  },
+  'no-service-account-consent': {
+    where: 'token', error: 'invalid_grant', description: 'No service account consent exists for the given tenant', status: 400, contentType: html,
+    meaning: {
+      en: 'No administrator of this company has approved the app with account_type=service, the approval was removed, or there is no such company.',
+      sv: 'Ingen administratör i företaget har godkänt appen med account_type=service, godkännandet är borttaget eller så finns inte företaget.',
+    },
+    evidence: inferred(),
+  },
+  'consented-scope-exceeds': {
+    where: 'token', error: 'invalid_scope', description: 'The scope requested is invalid for this request', status: 400, contentType: html,
+    meaning: {
+      en: 'Client credentials may ask for fewer scopes than were approved, never for others.',
+      sv: 'Med client credentials får man be om färre scope än de godkända, aldrig om andra.',
+    },
+    evidence: library,
+  },
+  // Legacy tokens (facts §2.8).
+  'migrate-method-not-post': {
+    where: 'migrate', error: 'invalid_request', description: 'The request method must be POST when migrating an access token', status: 405, contentType: html,
+    meaning: { en: 'The migration takes POST only.', sv: 'Migreringen tar bara emot POST.' }, evidence: inferred(),
+  },
+  'migrate-invalid-authorization': {
+    where: 'migrate', error: 'invalid_client', description: 'Invalid authorization', status: 401, contentType: plain,
+    meaning: { en: 'The client id or the client secret is wrong or missing.', sv: 'Client-id eller client-secret är fel eller saknas.' }, evidence: migration,
+  },
+  'legacy-token-not-found': {
+    where: 'migrate', error: 'invalid_grant', description: 'Access-token not found', status: 404, contentType: html,
+    meaning: { en: 'The legacy token is unknown, or was swapped already.', sv: 'Den äldre token är okänd eller redan utbytt.' }, evidence: migration,
+  },
+  'legacy-token-not-converted': {
+    where: 'migrate', error: 'invalid_request', description: 'Could not create JWT', status: 400, contentType: html,
+    meaning: {
+      en: 'No token could be made: access_token is missing from the body, or the company is locked.',
+      sv: 'Ingen token kunde skapas: access_token saknas i kroppen, eller så är företaget låst.',
+    },
+    evidence: migration,
+  },
+  'legacy-token-not-allowed': {
+    where: 'migrate', error: 'unauthorized_client', description: 'Not allowed to create JWT for given access-token', status: 403, contentType: html,
+    meaning: {
+      en: 'The legacy token is another app’s, or its user or company is gone.',
+      sv: 'Den äldre token hör till en annan app, eller så finns inte användaren eller företaget kvar.',
+    },
+    evidence: migration,
+  },
+  'legacy-token-without-license': {
+    where: 'migrate', error: 'error_missing_license', description: 'Not allowed to create JWT for given access-token, due to missing license', status: 403, contentType: html,
+    meaning: {
+      en: 'The company, or the user whose token it was, lacks the licence for a scope of the app, or has not bought the app.',
+      sv: 'Företaget, eller användaren vars token det var, saknar licens för något av appens scope eller har inte köpt appen.',
+    },
+    evidence: migration,
+  },
   // Revocation (facts §3).
   'revoke-method-not-post': {
-    where: 'revoke', error: 'invalid_request', description: 'The request method must be POST when revoking an access token', status: 405, contentType: html,
+    where: 'revoke', error: 'invalid_request', description: 'The request method must be POST when revoking an access token', status: 405, contentType: html, uri: rfc('3.2'),
     meaning: { en: 'The revocation endpoint takes POST only.', sv: 'Återkallelseadressen tar bara emot POST.' }, evidence: library,
   },
   'token-missing': {

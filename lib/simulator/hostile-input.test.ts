@@ -41,6 +41,7 @@ const name = fc.constantFrom(
   'refresh_token',
   'token',
   'token_type_hint',
+  'access_token',
   'client_secret',
   'approver',
   'answer',

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Connection, ConnectionSlice, Decision } from '@/lib/simulator/core/connection'
 import type { Credential } from '@/lib/simulator/core/credential'
+import type { Document } from '@/lib/simulator/core/document'
 import type { Exchange } from '@/lib/simulator/core/exchange'
+import { noFaults } from '@/lib/simulator/core/faults'
 import { defaultPolicy } from '@/lib/simulator/core/policy.table'
 import type { App, Company, World } from '@/lib/simulator/core/world'
 import type { NewWorld } from '@/lib/simulator/store/store'
@@ -17,6 +19,9 @@ export function sampleApp(changes: Partial<App> = {}): App {
     anyLoopbackRedirect: true,
     scopes: ['bookkeeping', 'companyinformation'],
     serviceAccounts: false,
+    mustBeBought: false,
+    webhookUrl: null,
+    legacyTokens: [],
     ...changes,
   }
 }
@@ -28,8 +33,21 @@ export function sampleCompany(changes: Partial<Company> = {}): Company {
     organisationNumber: '556677-8899',
     city: 'Växjö',
     licences: ['integration'],
-    users: [{ id: 1, name: 'Åsa Öberg', email: 'asa@example.com', sysAdmin: true }],
+    users: [
+      {
+        id: 1,
+        name: 'Åsa Öberg',
+        email: 'asa@example.com',
+        sysAdmin: true,
+        consultant: false,
+        licences: null,
+        rights: null,
+      },
+    ],
     locked: false,
+    settings: { defaultAccounts: true, lockedUntil: null },
+    boughtApps: [],
+    agency: false,
     ...changes,
   }
 }
@@ -46,6 +64,7 @@ export function sampleWorld(
     origin: 'control',
     clock: { offset: 0 },
     policy: defaultPolicy,
+    faults: noFaults,
     createdWall: 1_795_000_000_000,
     usedWall: 1_795_000_000_000,
     ...world,
@@ -65,6 +84,8 @@ export function sampleConnection(worldId: string, changes: Partial<Connection> =
     approvedAt: 1_000,
     approvals: 1,
     removedAt: null,
+    granted: 0,
+    migrated: [],
     ...changes,
   }
 }
@@ -115,6 +136,19 @@ export function sampleExchange(changes: Partial<Exchange> = {}): Exchange {
     refusal: null,
     request: { headers: [['content-type', 'application/x-www-form-urlencoded']], body: 'grant_type=refresh_token' },
     response: { status: 200, headers: [['content-type', 'text/html; charset=UTF-8']], body: '{}' },
+    ...changes,
+  }
+}
+
+export function sampleDocument(changes: Partial<Document> = {}): Document {
+  return {
+    resource: 'customers',
+    part: '',
+    key: '1',
+    summary: { Name: 'Åsa' },
+    data: { Name: 'Åsa', Text: 'a\0\ud800' },
+    modifiedAt: 1_000,
+    deletedAt: null,
     ...changes,
   }
 }

@@ -28,18 +28,73 @@ export function countedRandom(): (bytes: number) => Uint8Array {
 export const origin = 'http://localhost:3000'
 
 /** A simulator on SQLite in memory whose server clock the test moves. */
-export async function testSimulator(options: { readonly controlKey?: string } = {}) {
+export async function testSimulator(
+  options: { readonly controlKey?: string; readonly webhookHosts?: 'loopback' | 'any' } = {},
+) {
+  const post = postRoom(options.webhookHosts ?? 'loopback')
+  const sleeper = sleepingRoom()
   const clock = { wall: Date.parse('2026-12-01T10:00:00Z') }
   const store = createKyselyStore(await openDatabase({}))
   const simulator = createSimulator({
     store,
     wall: () => clock.wall,
     random: countedRandom(),
+    sleep: sleeper.sleep,
     origin,
     controlKey: options.controlKey ?? null,
     version: '0.0.0-test',
+    webhooks: post.webhooks,
   })
-  return { simulator, store, clock, ...callsOf(simulator) }
+  return { simulator, store, clock, webhooks: post, sleeper, ...callsOf(simulator) }
+}
+
+/** Where the simulator sleeps in a test, until it is woken. */
+function sleepingRoom() {
+  const asleep = new Map<() => void, number>()
+  return {
+    /** The milliseconds of those who sleep now, in the order in which they lay down. */
+    asleep: () => [...asleep.values()],
+    wake(): void {
+      for (const wake of [...asleep.keys()]) wake()
+    },
+    sleep: (milliseconds: number, signal?: AbortSignal) =>
+      new Promise<void>((resolve) => {
+        const wake = () => {
+          asleep.delete(wake)
+          resolve()
+        }
+        if (signal?.aborted) return resolve()
+        asleep.set(wake, milliseconds)
+        signal?.addEventListener('abort', wake)
+      }),
+  }
+}
+
+/** Where webhooks arrive in a test, which says when each is sent and what it is answered. */
+function postRoom(hosts: 'loopback' | 'any') {
+  const waiting: { readonly milliseconds: number; readonly task: () => Promise<void> }[] = []
+  const room = {
+    arrived: [] as { readonly url: string; readonly headers: Headers; readonly body: string }[],
+    /** The status of the next answers; null: nobody answers. */
+    answer: 200 as number | null,
+    waits: () => waiting.map(({ milliseconds }) => milliseconds),
+    /** Sends what waits, the first of it. */
+    async send(): Promise<void> {
+      await waiting.shift()?.task()
+    },
+    webhooks: {
+      hosts,
+      later(milliseconds: number, task: () => Promise<void>) {
+        waiting.push({ milliseconds, task })
+      },
+      async deliver(request: Request): Promise<Response> {
+        room.arrived.push({ url: request.url, headers: request.headers, body: await request.text() })
+        if (room.answer === null) throw new TypeError('fetch failed')
+        return new Response(room.answer === 204 ? null : 'thanks', { status: room.answer })
+      },
+    },
+  }
+  return room
 }
 
 /** The calls that tests make again and again. */

@@ -1,6 +1,6 @@
 import type { LicenceId } from '@/lib/fortnox/licences.table'
 import { type ScopeId, scopes as scopeTable } from '@/lib/fortnox/scopes.table'
-import { licensed } from '@/lib/simulator/core/authorization'
+import { licensed } from '@/lib/simulator/core/holder'
 
 export const scopeIds = Object.keys(scopeTable) as ScopeId[]
 

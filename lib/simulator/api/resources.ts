@@ -1,46 +1,51 @@
-import type { Connection } from '../core/connection'
-import type { Company } from '../core/world'
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
-interface Caller {
-  readonly company: Company
-  readonly connection: Connection
-}
+const at = (path: string, ...methods: Method[]) => methods.map((method) => [`${method} ${path}`, true] as const)
 
-/** `GET /3/companyinformation`: the number is an int here and a string in company settings (facts §10.1). */
-function companyInformation({ company }: Caller): object {
-  return {
-    CompanyInformation: {
-      Address: 'Simulatorgatan 1',
-      City: company.city,
-      CompanyName: company.name,
-      CountryCode: 'SE',
-      DatabaseNumber: company.tenantId,
-      OrganizationNumber: company.organisationNumber,
-      VisitAddress: '',
-      VisitCity: '',
-      VisitCountryCode: '',
-      VisitZipCode: '',
-      ZipCode: '00000',
-    },
-  }
-}
-
-/** `GET /3/me`: the person who approved; a service account has no person, and what Fortnox answers then is not known (facts §10.1, §13). */
-function me({ company, connection }: Caller): object {
-  const user = company.users.find(({ id }) => id === connection.resource)
-  return {
-    MeInformation: {
-      Email: user?.email ?? '',
-      Id: String(user?.id ?? 0),
-      Locale: 'sv_SE',
-      Name: user?.name ?? 'Servicekonto',
-      SysAdmin: user?.sysAdmin ?? false,
-    },
-  }
-}
-
-/** The resources that the simulator has, by method and path of the endpoint table. */
-export const resources: Readonly<Record<string, (caller: Caller) => object>> = {
-  'GET /3/companyinformation': companyInformation,
-  'GET /3/me': me,
-}
+/**
+ * What the simulator has, by method and path of the endpoint table; the rest of that table is 501. Apart from the operations
+ * themselves, since pages ask it too and need nothing else of them.
+ */
+export const resources: Readonly<Record<string, true>> = Object.fromEntries([
+  ...at('/3/accounts', 'GET', 'POST'),
+  ...at('/3/accounts/{Number}', 'GET', 'PUT', 'DELETE'),
+  ...at('/3/articles', 'GET', 'POST'),
+  ...at('/3/articles/{ArticleNumber}', 'GET', 'PUT', 'DELETE'),
+  ...at('/3/companyinformation', 'GET'),
+  ...at('/3/costcenters', 'GET', 'POST'),
+  ...at('/3/costcenters/{Code}', 'GET', 'PUT', 'DELETE'),
+  ...at('/3/customers', 'GET', 'POST'),
+  ...at('/3/customers/{CustomerNumber}', 'GET', 'PUT', 'DELETE'),
+  ...at('/3/financialyears', 'GET', 'POST'),
+  ...at('/3/financialyears/{Id}', 'GET'),
+  ...at('/3/invoices', 'GET', 'POST'),
+  ...at('/3/invoices/{DocumentNumber}', 'GET', 'PUT'),
+  ...at('/3/invoices/{DocumentNumber}/bookkeep', 'PUT'),
+  ...at('/3/invoices/{DocumentNumber}/cancel', 'PUT'),
+  ...at('/3/invoices/{DocumentNumber}/credit', 'PUT'),
+  ...at('/3/invoices/{DocumentNumber}/einvoice', 'GET'),
+  ...at('/3/invoices/{DocumentNumber}/email', 'GET'),
+  ...at('/3/invoices/{DocumentNumber}/eprint', 'GET'),
+  ...at('/3/invoices/{DocumentNumber}/externalprint', 'PUT'),
+  ...at('/3/invoices/{DocumentNumber}/preview', 'GET'),
+  ...at('/3/invoices/{DocumentNumber}/print', 'GET'),
+  ...at('/3/invoices/{DocumentNumber}/printreminder', 'GET'),
+  ...at('/3/invoices/{DocumentNumber}/warehouseready', 'PUT'),
+  ...at('/3/me', 'GET'),
+  ...at('/3/predefinedaccounts', 'GET'),
+  ...at('/3/predefinedaccounts/{name}', 'GET', 'PUT'),
+  ...at('/3/projects', 'GET', 'POST'),
+  ...at('/3/projects/{ProjectNumber}', 'GET', 'PUT', 'DELETE'),
+  ...at('/3/settings/company', 'GET'),
+  ...at('/3/settings/lockedperiod', 'GET'),
+  ...at('/3/termsofpayments', 'GET', 'POST'),
+  ...at('/3/termsofpayments/{Code}', 'GET', 'PUT', 'DELETE'),
+  ...at('/3/units', 'GET', 'POST'),
+  ...at('/3/units/{Code}', 'GET', 'PUT', 'DELETE'),
+  ...at('/3/vouchers', 'GET', 'POST'),
+  ...at('/3/vouchers/sublist', 'GET'),
+  ...at('/3/vouchers/sublist/{VoucherSeries}', 'GET'),
+  ...at('/3/vouchers/{VoucherSeries}/{VoucherNumber}', 'GET'),
+  ...at('/3/voucherseries', 'GET', 'POST'),
+  ...at('/3/voucherseries/{Code}', 'GET', 'PUT'),
+])

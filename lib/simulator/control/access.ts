@@ -1,10 +1,11 @@
 import type { World } from '../core/world'
+import { readBearer } from '../http/caller'
 import type { Context, Incoming } from '../http/context'
 import { hashSecret, secretMatches } from '../secrets'
 
 /** The bearer of a control call. Never a cookie (design §5). */
-export function bearerOf(incoming: Incoming): string | null {
-  return /^bearer +(\S+) *$/i.exec(incoming.headers.get('authorization') ?? '')?.[1] ?? null
+export function bearerOf(headers: Headers): string | null {
+  return readBearer(headers) ?? null
 }
 
 export function isControlKey(context: Context, bearer: string | null): boolean {

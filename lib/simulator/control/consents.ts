@@ -1,7 +1,7 @@
 import { oauthErrors } from '@/lib/fortnox/oauth-errors.table'
 import { authorize } from '../core/authorization'
 import type { World } from '../core/world'
-import { answerConsent } from '../http/consent'
+import { answerConsent, judgeChoice } from '../http/consent'
 import type { Context } from '../http/context'
 import type { NewConsentRequest } from './schema'
 
@@ -41,13 +41,19 @@ export async function consentWithoutBrowser(
     return { problem: oauthErrors[verdict.refusal].meaning.en, field }
   }
   if (verdict.kind === 'error-redirect') return { problem: oauthErrors[verdict.refusal].meaning.en, field: 'scopes' }
-  const asked = {
-    clientId: app.clientId,
-    redirectUri: verdict.redirectUri,
-    scopes: verdict.scopes,
-    state,
-    serviceAccount,
+  const asked = { app, redirectUri: verdict.redirectUri, scopes: verdict.scopes, state, serviceAccount }
+  const approval = request.deny ? 'cancel' : judgeChoice(world, asked, { company, user })
+  if (approval !== 'cancel' && approval.kind === 'not-through-agency') {
+    return {
+      problem: 'is a consultant, who can get in only where the company has agency: true (Digital byrå)',
+      field: 'user',
+    }
   }
-  const outcome = await answerConsent(context, world, asked, request.deny ? 'cancel' : { company, user })
+  const outcome = await answerConsent(
+    context,
+    world,
+    asked,
+    approval === 'cancel' ? approval : { company, verdict: approval },
+  )
   return { redirect: outcome.location, ...(outcome.code === null ? {} : { code: outcome.code }) }
 }

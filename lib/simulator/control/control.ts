@@ -1,93 +1,79 @@
-import type { z } from 'zod'
 import { jsonAnswer, problemAnswer } from '../http/answers'
-import type { Answer, Context, Incoming } from '../http/context'
+import type { Answer, Context, Streamed } from '../http/context'
+import { readRequest } from '../http/read'
 import { bearerOf, opens } from './access'
-import { type Call, makeWorldCall, worldCalls } from './calls.table'
+import type { Call, Tools } from './call'
+import { calls } from './calls.table'
 import { openApi } from './openapi'
+import { readJson, readQuery } from './validate'
 
 const prefix = '/control/v1'
 
+/** The calls of each path, by the pattern that it makes. */
+const routes = [...new Set(calls.map(({ path }) => path))].map((path) => ({
+  pattern: new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
+  calls: calls.filter((call) => call.path === path),
+}))
+
 /** The control API (design §5): JSON in, JSON out, bearers only; every refusal names the field and the remedy (RFC 9457). */
-export async function control(context: Context, incoming: Incoming): Promise<Answer> {
-  const path = incoming.url.pathname.slice(prefix.length)
-  if (!incoming.url.pathname.startsWith(`${prefix}/`))
-    return problemAnswer(context, 404, 'The control API is at /control/v1.')
+export async function control(context: Context, request: Request, tools: Tools): Promise<Answer | Streamed> {
+  const { pathname } = new URL(request.url)
+  if (!pathname.startsWith(`${prefix}/`)) return problemAnswer(context, 404, 'The control API is at /control/v1.')
+  const path = pathname.slice(prefix.length)
   if (path === '/openapi.json') return jsonAnswer(context, 200, openApi(context))
-  if (path === makeWorldCall.path) return run(context, incoming, [makeWorldCall], null)
-  const match = /^\/worlds\/([^/]+)(\/[^/]+)?(?:\/([^/]+))?$/.exec(path)
-  const [, id, action, part] = match ?? []
-  const template = `/worlds/{id}${action ?? ''}${part === undefined ? '' : '/{part}'}`
-  const calls = worldCalls.filter((call) => call.path === template)
-  if (id === undefined || calls.length === 0) {
-    return problemAnswer(
-      context,
-      404,
-      `There is no ${incoming.url.pathname}. The calls are listed at ${prefix}/openapi.json.`,
-    )
+  for (const route of routes) {
+    const found = route.pattern.exec(path)
+    if (found) return run(context, request, tools, route.calls, decoded(found.groups ?? {}))
   }
-  return run(context, incoming, calls, { id, part: part ?? '' })
+  return problemAnswer(context, 404, `There is no ${pathname}. The calls are listed at ${prefix}/openapi.json.`)
+}
+
+function decoded(groups: Record<string, string>): Record<string, string> {
+  const readable = (value: string) => {
+    try {
+      return decodeURIComponent(value)
+    } catch {
+      return value
+    }
+  }
+  return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, readable(value)]))
 }
 
 async function run(
   context: Context,
-  incoming: Incoming,
-  calls: readonly Call[],
-  target: { id: string; part: string } | null,
-): Promise<Answer> {
-  const call = calls.find(({ method }) => method === incoming.method)
+  request: Request,
+  tools: Tools,
+  onPath: readonly Call[],
+  params: Readonly<Record<string, string>>,
+): Promise<Answer | Streamed> {
+  const call = onPath.find(({ method }) => method === request.method)
   if (!call) {
-    const allow = calls.map(({ method }) => method).join(', ')
-    return {
-      ...problemAnswer(context, 405, `This address takes ${allow}.`),
-      headers: [...problemAnswer(context, 405, '').headers, ['Allow', allow]],
-    }
+    const allow = onPath.map(({ method }) => method).join(', ')
+    const problem = problemAnswer(context, 405, `This address takes ${allow}.`)
+    return { ...problem, headers: [...problem.headers, ['Allow', allow]] }
   }
-  const bearer = bearerOf(incoming)
-  const world = target ? await context.store.world(target.id) : undefined
+  const bearer = bearerOf(request.headers)
+  const world = call.ofWorld ? await context.store.world(params['id'] ?? '') : undefined
   // The same answer whether the world exists or not: its id is no secret, but neither is it to be guessed.
-  if (target && !(world && opens(context, world, bearer))) {
+  if (call.ofWorld && !(world && opens(context, world, bearer))) {
     return problemAnswer(context, 401, 'Send the key of this world as a bearer: Authorization: Bearer kw_….')
   }
-  const body = call.body === null ? undefined : readJson(context, incoming, call.body)
+  // Only now, so that nobody without the key makes the server read much.
+  const incoming = await readRequest(context, request, call.bodyKind ?? 'json')
+  if ('status' in incoming)
+    return problemAnswer(context, incoming.status, (JSON.parse(incoming.body) as { message: string }).message)
+  const body = call.body && readJson(context, incoming, call.body)
   if (body && 'problem' in body) return body.problem
+  const query = call.query && readQuery(context, incoming, call.query)
+  if (query && 'problem' in query) return query.problem
   return call.run({
     context,
     incoming,
     bearer,
+    params,
+    tools,
     body: body?.value as never,
+    query: query?.value as never,
     world: world as never,
-    part: target?.part ?? '',
   })
 }
-
-function readJson(context: Context, incoming: Incoming, schema: z.ZodType): { problem: Answer } | { value: unknown } {
-  const type = incoming.headers.get('content-type') ?? ''
-  // Anything else could be sent by a form on a stranger's page.
-  if (incoming.body !== '' && !/^application\/json\b/i.test(type)) {
-    return { problem: problemAnswer(context, 415, 'Send the body as Content-Type: application/json.') }
-  }
-  let value: unknown
-  try {
-    value = incoming.body === '' ? {} : JSON.parse(incoming.body)
-  } catch (error) {
-    return { problem: problemAnswer(context, 400, `The body is not JSON: ${(error as Error).message}`) }
-  }
-  const parsed = schema.safeParse(value)
-  if (parsed.success) return { value: parsed.data }
-  const errors = parsed.error.issues.flatMap(flatten).map((issue) => ({
-    field:
-      issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]].join('.') : issue.path.join('.') || 'body',
-    message: issue.message,
-  }))
-  const [first] = errors
-  return { problem: problemAnswer(context, 400, `${first?.field}: ${first?.message}`, { field: first?.field, errors }) }
-}
-
-/** Of a union, the issues of the alternative that came closest: they name the field. */
-function flatten(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
-  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue]
-  const closest = [...issue.errors].sort((a, b) => a.length - b.length || depth(b) - depth(a))[0] ?? []
-  return closest.flatMap((inner) => flatten({ ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue))
-}
-
-const depth = (issues: readonly z.core.$ZodIssue[]) => Math.max(0, ...issues.map(({ path }) => path.length))

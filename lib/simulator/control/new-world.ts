@@ -44,7 +44,7 @@ export async function newWorld(
     policy: world.policy,
     apps: apps.map(({ clientSecret, ...app }) => ({ ...showApp(app), clientSecret })),
     companies,
-    urls: urlsOf(context.origin, world.id),
+    urls: urlsOf(context.origin, world.id, context.apiOrigin),
   })
 }
 

@@ -9,12 +9,14 @@ const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>) => Object
 export const scopeId = z.enum(keysOf(scopes))
 const licenceId = z.enum(keysOf(licences))
 
-const text = (max: number) =>
+export const text = (max: number) =>
   z
     .string()
     .min(1)
     .max(max)
     .refine((value) => !value.includes('\0'), 'must not contain NUL')
+    // Half a character: a database would keep another one.
+    .refine((value) => !/\p{Surrogate}/u.test(value), 'must be whole characters')
 
 export const duration = z
   .string()
@@ -38,16 +40,27 @@ const redirectUri = text(500).refine(
   'must be an absolute address without a fragment',
 )
 
+/** Where webhooks go. Whether this server sends any there is its operator's to say. */
+const webhookUrl = text(500).refine(
+  (value) => /^https?:\/\/[^\s#]+$/i.test(value) && URL.canParse(value),
+  'must be an http or https address',
+)
+
+const rateLimit = z.union([
+  z.literal('off'),
+  z.strictObject({ requests: z.int().min(1).max(100_000), window: duration }),
+])
+
+function switchValue(values: (typeof policySwitches)[keyof Policy]['values']): z.ZodType {
+  if (values === 'duration') return duration
+  if (values === 'rate-limit') return rateLimit
+  return z.literal([...(values as readonly (string | number | boolean)[])])
+}
+
 /** Every switch is optional; its values are those of the policy table. */
 export const policy = z.strictObject(
   Object.fromEntries(
-    Object.entries(policySwitches).map(([name, entry]) => [
-      name,
-      (entry.values === 'duration'
-        ? duration
-        : z.literal([...(entry.values as readonly (string | number | boolean)[])])
-      ).optional(),
-    ]),
+    Object.entries(policySwitches).map(([name, entry]) => [name, switchValue(entry.values).optional()]),
   ) as unknown as { [K in keyof Policy]: z.ZodOptional<z.ZodType<Policy[K]>> },
 )
 
@@ -62,6 +75,12 @@ export const app = z.strictObject({
   anyLoopbackRedirect: z.boolean().optional(),
   scopes: z.array(scopeId).max(60).optional(),
   serviceAccounts: z.boolean().optional(),
+  mustBeBought: z.boolean().optional(),
+  webhookUrl: webhookUrl.nullable().optional(),
+  legacyTokens: z
+    .array(z.strictObject({ token: text(200), tenantId, user: z.int() }))
+    .max(50)
+    .optional(),
 })
 
 const user = z.strictObject({
@@ -69,6 +88,9 @@ const user = z.strictObject({
   name: text(100),
   email: text(200).optional(),
   sysAdmin: z.boolean().optional(),
+  consultant: z.boolean().optional(),
+  licences: z.array(licenceId).max(60).nullable().optional(),
+  rights: z.array(scopeId).max(60).nullable().optional(),
 })
 
 export const company = z.strictObject({
@@ -79,6 +101,11 @@ export const company = z.strictObject({
   licences: z.array(licenceId).max(60).optional(),
   users: z.array(user).min(1).max(50).optional(),
   locked: z.boolean().optional(),
+  settings: z
+    .strictObject({ defaultAccounts: z.boolean().optional(), lockedUntil: z.iso.date().nullable().optional() })
+    .optional(),
+  boughtApps: z.array(text(64)).max(60).optional(),
+  agency: z.boolean().optional(),
 })
 
 export const newWorld = z.strictObject({

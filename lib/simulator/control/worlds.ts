@@ -2,20 +2,18 @@ import { durationMs } from '@/lib/fortnox/duration'
 import { advance, freeze, setTo, unfreeze, type WorldClock, worldNow } from '../core/clock'
 import type { Connection } from '../core/connection'
 import { type CredentialState, stateOf } from '../core/credential'
+import { noFaults } from '../core/faults'
 import { defaultPolicy, type Policy } from '../core/policy.table'
 import type { App, Company, World } from '../core/world'
 import type { Context } from '../http/context'
 import { drawFrom, hashSecret } from '../secrets'
 import { defaultCompanies, makeApp, makeCompany } from './default-world'
+import { showFault } from './faults'
+import { given } from './given'
 import type { ClockRequest, NewWorldRequest } from './schema'
 
 /** A seeded world begins here, with its clock frozen, so that the same seed gives the same tokens. */
 const seededStart = Date.parse('2027-01-04T08:00:00Z')
-
-/** `exactOptionalPropertyTypes` and JSON agree: what was left out does not override a default. */
-function withoutUndefined<T extends object>(partial: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(partial).filter(([, value]) => value !== undefined)) as never
-}
 
 export interface MadeWorld {
   readonly world: World
@@ -35,8 +33,8 @@ export async function makeWorld(
   const seed = request.seed ?? null
   const draw = drawFrom(seed, context.random)
   const key = `kw_${Buffer.from(context.random(24)).toString('base64url')}`
-  const given = { draw, seedOrKey: seed ?? key, origin: context.origin }
-  const apps = (request.apps ?? [{}]).map((app, index) => makeApp(app, index, given))
+  const made = { draw, seedOrKey: seed ?? key, origin: context.origin }
+  const apps = (request.apps ?? [{}]).map((app, index) => makeApp(app, index, made))
   const companies = (request.companies ?? defaultCompanies).map((company, index) => makeCompany(company, index, draw))
   const ids = new Set(apps.map(({ app }) => app.clientId))
   const tenants = new Set(companies.map(({ tenantId }) => tenantId))
@@ -44,7 +42,7 @@ export async function makeWorld(
   const id = Buffer.from(context.random(8)).toString('hex')
   const clock: WorldClock =
     seed === null ? { offset: (request.startAt ?? wall) - wall } : { frozenAt: request.startAt ?? seededStart }
-  const policy: Policy = { ...defaultPolicy, ...withoutUndefined(request.policy ?? {}) }
+  const policy: Policy = { ...defaultPolicy, ...given(request.policy ?? {}) }
   const world: World = {
     id,
     name: request.name ?? `world ${id.slice(0, 4)}`,
@@ -53,6 +51,7 @@ export async function makeWorld(
     origin,
     clock,
     policy,
+    faults: noFaults,
     createdWall: wall,
     usedWall: wall,
   }
@@ -71,18 +70,20 @@ export function showClock(clock: WorldClock, wall: number): ShownClock {
 }
 
 /** The addresses of a world's endpoints: Fortnox's paths on this origin. */
-export function urlsOf(origin: string, worldId: string) {
+export function urlsOf(origin: string, worldId: string, apiOrigin = origin) {
   return {
     authorize: `${origin}/oauth-v1/auth`,
     token: `${origin}/oauth-v1/token`,
     revoke: `${origin}/oauth-v1/revoke`,
-    api: `${origin}/3`,
+    migrate: `${origin}/oauth-v1/migrate`,
+    api: `${apiOrigin}/3`,
     control: `${origin}/control/v1/worlds/${worldId}`,
   }
 }
 
-export function showApp({ secretHash: _, ...app }: App): Omit<App, 'secretHash'> {
-  return app
+/** The app without its secret, and its legacy tokens without their hashes. */
+export function showApp({ secretHash: _, legacyTokens, ...app }: App) {
+  return { ...app, legacyTokens: legacyTokens.map(({ tenantId, user }) => ({ tenantId, user })) }
 }
 
 /** Newest credentials that `GET /control/v1/worlds/{id}` shows. */
@@ -105,6 +106,7 @@ export async function showWorld(context: Context, world: World) {
     seeded: world.seed !== null,
     clock: showClock(world.clock, wall),
     policy: world.policy,
+    faults: world.faults.rules.map(showFault),
     apps: apps.map(showApp),
     companies,
     connections: connections.map(showConnection),
@@ -116,11 +118,11 @@ export async function showWorld(context: Context, world: World) {
       revokedAt: credential.revokedAt === null ? null : new Date(credential.revokedAt).toISOString(),
       state: stateOf({ ...credential, hash: '' }, now) satisfies CredentialState,
     })),
-    urls: urlsOf(context.origin, world.id),
+    urls: urlsOf(context.origin, world.id, context.apiOrigin),
   }
 }
 
-function showConnection({ worldId: _, ...connection }: Connection) {
+function showConnection({ worldId: _, granted: _granted, migrated: _migrated, ...connection }: Connection) {
   return {
     ...connection,
     approvedAt: new Date(connection.approvedAt).toISOString(),

@@ -1,7 +1,8 @@
 import type { LicenceId } from '@/lib/fortnox/licences.table'
 import type { OAuthErrorId } from '@/lib/fortnox/oauth-errors.table'
-import { type ScopeId, scopes as scopeTable } from '@/lib/fortnox/scopes.table'
+import type { ScopeId } from '@/lib/fortnox/scopes.table'
 import type { Resource } from './connection'
+import { bought, holderOf, unlicensed, withoutRight } from './holder'
 import type { Policy } from './policy.table'
 import { redirectUriAccepted } from './redirect-uri'
 import type { App, Company, User } from './world'
@@ -102,28 +103,32 @@ export function authorize(asked: Asked): AuthorizationVerdict {
 }
 
 export interface Approver {
+  readonly app: App
   readonly company: Company
   readonly user: User
   readonly scopes: readonly ScopeId[]
   readonly serviceAccount: boolean
+  readonly policy: Policy
 }
 
 export type ApprovalVerdict =
   | { readonly kind: 'bare-callback' }
+  /** The customer came in the wrong way: a page says so, and the app hears nothing. */
+  | { readonly kind: 'not-through-agency' }
   | { readonly kind: 'error-redirect'; readonly refusal: OAuthErrorId }
   | { readonly kind: 'approved'; readonly resource: Resource }
 
-/** Whether the company has one of the licences that `scope` needs. */
-export function licensed(scope: ScopeId, held: readonly LicenceId[]): boolean {
-  const needed = scopeTable[scope].licences
-  return needed === 'any' || needed.some((licence) => held.includes(licence))
-}
-
-/** What follows when a user of a company presses approve: company, licence, administrator (facts §12.1). */
-export function judgeApproval({ company, user, scopes, serviceAccount }: Approver): ApprovalVerdict {
+/** What follows when a user of a company presses approve: company, licences, administrator (facts §12.1). */
+export function judgeApproval({ app, company, user, scopes, serviceAccount, policy }: Approver): ApprovalVerdict {
+  if (user.consultant && !company.agency) return { kind: 'not-through-agency' }
   if (company.locked) return { kind: 'bare-callback' }
-  if (!scopes.every((scope) => licensed(scope, company.licences)))
+  if (!bought(app, company)) return { kind: 'error-redirect', refusal: 'error-missing-app-license' }
+  const resource = serviceAccount ? 'service' : user.id
+  const holder = holderOf(company, resource)
+  // A right that the user lacks is told as a missing licence: no other error is known for it (assumed).
+  if (!holder || unlicensed(scopes, holder, policy).length > 0 || withoutRight(scopes, holder).length > 0) {
     return { kind: 'error-redirect', refusal: 'error-missing-license' }
+  }
   if (serviceAccount && !user.sysAdmin) return { kind: 'error-redirect', refusal: 'error-missing-system-admin-right' }
-  return { kind: 'approved', resource: serviceAccount ? 'service' : user.id }
+  return { kind: 'approved', resource }
 }

@@ -1,5 +1,6 @@
 import type { ScopeId } from '@/lib/fortnox/scopes.table'
 import type { Credential, CredentialType } from './credential'
+import type { Company } from './world'
 
 /** Whose rights a connection has: a user of the company (their number) or the app's service account. */
 export type Resource = number | 'service'
@@ -17,11 +18,17 @@ export interface Connection {
   readonly approvals: number
   /** When the customer removed the integration. */
   readonly removedAt: number | null
+  /** How many client-credentials tokens it gave: the next one's number. */
+  readonly granted: number
+  /** Hashes of the legacy tokens that were swapped into it: each works once (facts §2.8). */
+  readonly migrated: readonly string[]
 }
 
 /** The part of a connection that one decision needs. */
 export interface ConnectionSlice {
   readonly connection: Connection
+  /** The company as it is now; null where it no longer exists. */
+  readonly company: Company | null
   /** What the caller presented, where it exists. */
   readonly presented: Credential | null
   /** The refresh token with the highest generation in the presented one's lineage. */

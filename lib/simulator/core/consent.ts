@@ -1,6 +1,7 @@
 import { durationMs } from '@/lib/fortnox/duration'
 import type { ScopeId } from '@/lib/fortnox/scopes.table'
 import type { Connection, ConnectionSlice, Decision, Resource } from './connection'
+import type { CredentialType } from './credential'
 import type { Mint } from './mint'
 import type { Policy } from './policy.table'
 
@@ -22,6 +23,8 @@ export interface Approved {
   readonly connection: Connection
   readonly code: string
   readonly codeId: string
+  /** Whether there was no consent before: a renewed one is not announced again. */
+  readonly isNew: boolean
 }
 
 /** The customer approves: the connection is stored and a code begins a new lineage. Earlier lineages live on (assumed, `onReconsent`). */
@@ -37,6 +40,8 @@ export function approve(slice: ConnectionSlice | undefined, approval: Approval):
     approvedAt: now,
     approvals: (slice?.connection.approvals ?? 0) + 1,
     removedAt: null,
+    granted: slice?.connection.granted ?? 0,
+    migrated: slice?.connection.migrated ?? [],
   }
   const code = mint.code(connection)
   return {
@@ -61,24 +66,25 @@ export function approve(slice: ConnectionSlice | undefined, approval: Approval):
         },
       },
     ],
-    outcome: { connection, code: code.secret, codeId: code.id },
+    outcome: { connection, code: code.secret, codeId: code.id, isNew: !slice || slice.connection.removedAt !== null },
   }
 }
 
-/** The customer removes the integration: codes and refresh tokens die, access tokens live out their time (assumed, facts §3). */
-export function remove(slice: ConnectionSlice | undefined, now: number): Decision<boolean> {
-  if (!slice || slice.connection.removedAt !== null) return { changes: [], outcome: false }
+/**
+ * The customer removes the integration: codes and refresh tokens die, access tokens live out their time unless the policy ends them
+ * (assumed, facts §3). Answers the connection that was removed, if there was one.
+ */
+export function remove(
+  slice: ConnectionSlice | undefined,
+  { now, policy }: { now: number; policy: Policy },
+): Decision<Connection | undefined> {
+  if (!slice || slice.connection.removedAt !== null) return { changes: [], outcome: undefined }
+  const removed = { ...slice.connection, removedAt: now }
+  const types: CredentialType[] = ['authorization-code', 'refresh-token']
+  if (policy.removalEndsAccessTokens) types.push('access-token')
   return {
-    connection: { ...slice.connection, removedAt: now },
-    changes: [
-      {
-        kind: 'revoke-connection',
-        connectionId: slice.connection.id,
-        types: ['authorization-code', 'refresh-token'],
-        exceptLineageId: null,
-        at: now,
-      },
-    ],
-    outcome: true,
+    connection: removed,
+    changes: [{ kind: 'revoke-connection', connectionId: removed.id, types, exceptLineageId: null, at: now }],
+    outcome: removed,
   }
 }

@@ -1,4 +1,7 @@
-export type EndpointName = 'authorize' | 'consent' | 'token' | 'revoke' | 'migrate' | 'api'
+import type { Fault } from './faults'
+
+/** Which endpoint a request went to. `webhook` is a request that the simulator itself sent to the app; status 0 says that nobody answered. */
+export type EndpointName = 'authorize' | 'consent' | 'token' | 'revoke' | 'migrate' | 'api' | 'webhook'
 
 /** One HTTP request and its answer, as a world's log keeps it. Client secrets are never in it. */
 export interface Exchange {
@@ -15,6 +18,8 @@ export interface Exchange {
   readonly credentialId: string | null
   /** The id of the refusal in the error tables, null for success. */
   readonly refusal: string | null
+  /** The faults that struck it; left out where none did. A lost answer is recorded as it would have been. */
+  readonly faults?: readonly Pick<Fault, 'id' | 'effect'>[]
   readonly request: { readonly headers: readonly (readonly [string, string])[]; readonly body: string }
   readonly response: {
     readonly status: number

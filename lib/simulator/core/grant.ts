@@ -1,113 +1,29 @@
 import { durationMs } from '@/lib/fortnox/duration'
 import type { OAuthErrorId } from '@/lib/fortnox/oauth-errors.table'
-import type { ScopeId } from '@/lib/fortnox/scopes.table'
-import type { Change, Connection, ConnectionSlice, Decision } from './connection'
+import type { Change, ConnectionSlice, Decision } from './connection'
 import { type Credential, stateOf } from './credential'
-import type { Mint } from './mint'
+import { type LostEntitlement, lostEntitlement } from './entitlement'
+import { type GrantOutcome, type GrantRequest, issuePair, refuse } from './issue'
 import type { Policy } from './policy.table'
 
 /** The two that race against each other at Fortnox do so within about a second (facts §2.7, §12). */
 const raceMs = 1_000
 
-export interface GrantRequest {
-  readonly clientId: string
-  readonly now: number
-  readonly policy: Policy
-  readonly mint: Mint
-}
-
-export interface Granted {
-  readonly kind: 'granted'
-  readonly connection: Connection
-  readonly credentialId: string
-  readonly accessToken: string
-  readonly refreshToken: string
-  readonly scopes: readonly ScopeId[]
-  /** Seconds. */
-  readonly expiresIn: number
-}
-
-export interface Refused {
-  readonly kind: 'refused'
-  readonly refusal: OAuthErrorId
-  /** The credential that was presented, where it exists and belongs to the client. */
-  readonly credentialId: string | null
-}
-
-export type GrantOutcome = Granted | Refused
-
-function refuse(
-  refusal: OAuthErrorId,
-  presented: Credential | null = null,
-  changes: readonly Change[] = [],
-): Decision<GrantOutcome> {
-  return { changes, outcome: { kind: 'refused', refusal, credentialId: presented?.id ?? null } }
-}
-
 /** The credential, where it is of this type and of this client: another client's looks like none (S17). */
 function presentedBy(slice: ConnectionSlice | undefined, clientId: string, type: Credential['type']) {
   if (!slice?.presented || slice.presented.type !== type || slice.connection.clientId !== clientId) return undefined
-  return { connection: slice.connection, presented: slice.presented, newestRefresh: slice.newestRefresh }
+  return { ...slice, presented: slice.presented }
 }
 
-/** A new access token and a new refresh token, made for `parent`. Only the access token is narrowed (RFC 6749 §6). */
-function issuePair(
-  { now, policy, mint }: GrantRequest,
-  connection: Connection,
-  parent: Credential,
-  generation: number,
-  scopes: readonly ScopeId[],
-): { changes: Change[]; granted: Granted } {
-  const made = { connection, lineageId: parent.lineageId, generation }
-  const accessEnds = now + durationMs(policy.accessTokenLifetime)
-  const access = mint.accessToken({ ...made, scopes, issuedAt: now, expiresAt: accessEnds })
-  const refresh = mint.refreshToken(made)
-  const credential = (
-    minted: typeof access,
-    type: Credential['type'],
-    own: readonly ScopeId[],
-    expiresAt: number,
-  ): Change => ({
-    kind: 'issue',
-    credential: {
-      id: minted.id,
-      type,
-      hash: minted.hash,
-      connectionId: connection.id,
-      lineageId: parent.lineageId,
-      generation,
-      parentId: parent.id,
-      scopes: own,
-      redirectUri: null,
-      issuedAt: now,
-      expiresAt,
-      usedAt: null,
-      revokedAt: null,
-    },
-  })
-  return {
-    changes: [
-      credential(access, 'access-token', scopes, accessEnds),
-      credential(refresh, 'refresh-token', parent.scopes, now + durationMs(policy.refreshTokenLifetime)),
-    ],
-    granted: {
-      kind: 'granted',
-      connection,
-      credentialId: parent.id,
-      accessToken: access.secret,
-      refreshToken: refresh.secret,
-      scopes,
-      expiresIn: Math.floor(durationMs(policy.accessTokenLifetime) / 1_000),
-    },
-  }
-}
+/** A lost licence is told as such; without its user or their rights a user account's tokens are simply dead (facts §2.4, §3). */
+const refusalOf = (lost: LostEntitlement, dead: OAuthErrorId): OAuthErrorId => (lost === 'rights-lost' ? dead : lost)
 
 /** Exchanges an authorization code (RFC 6749 §4.1.3). A failed try leaves the code alive for its owner (S17). */
 export function redeemCode(
   slice: ConnectionSlice | undefined,
   request: GrantRequest & { readonly redirectUri: string | null },
 ): Decision<GrantOutcome> {
-  const found = presentedBy(slice, request.clientId, 'authorization-code')
+  const found = presentedBy(slice, request.app.clientId, 'authorization-code')
   if (!found || found.connection.removedAt !== null) return refuse('invalid-authorization-code', found?.presented)
   const { connection, presented } = found
   const state = stateOf(presented, request.now)
@@ -129,8 +45,11 @@ export function redeemCode(
   // Also when the redirect URI was taken from the portal at the authorization (facts §1.7).
   if (request.redirectUri !== presented.redirectUri) return refuse('redirect-uri-mismatch', presented)
   if (state === 'expired') return refuse('authorization-code-expired', presented)
+  const lost = lostEntitlement(connection, found.company, { ...request, scopes: presented.scopes })
+  if (lost) return refuse(refusalOf(lost, 'invalid-authorization-code'), presented)
 
-  const { changes, granted } = issuePair(request, connection, presented, 1, presented.scopes)
+  const descent = { lineageId: presented.lineageId, generation: 1, parentId: presented.id, scopes: presented.scopes }
+  const { changes, granted } = issuePair(request, connection, descent, presented.scopes)
   const replaced: Change[] =
     request.policy.onReconsent === 'replace'
       ? [
@@ -161,7 +80,7 @@ export function rotate(
   slice: ConnectionSlice | undefined,
   request: GrantRequest & { readonly scopes: readonly string[] | null },
 ): Decision<GrantOutcome> {
-  const found = presentedBy(slice, request.clientId, 'refresh-token')
+  const found = presentedBy(slice, request.app.clientId, 'refresh-token')
   if (!found || found.connection.removedAt !== null) return refuse('invalid-refresh-token', found?.presented)
   const { connection, presented, newestRefresh } = found
   const state = stateOf(presented, request.now)
@@ -184,13 +103,17 @@ export function rotate(
   }
   if (state === 'revoked' || state === 'expired') return refuse('invalid-refresh-token', presented)
 
+  const lost = lostEntitlement(connection, found.company, { ...request, scopes: presented.scopes })
+  if (lost) return refuse(refusalOf(lost, 'invalid-refresh-token'), presented)
+
   const asked = request.scopes
   if (asked?.some((scope) => !presented.scopes.some((own) => own === scope)))
     return refuse('refreshed-scope-exceeds', presented)
   const scopes = asked ? presented.scopes.filter((scope) => asked.includes(scope)) : presented.scopes
 
   const generation = (newestRefresh?.generation ?? presented.generation) + 1
-  const { changes, granted } = issuePair(request, connection, presented, generation, scopes)
+  const descent = { lineageId: presented.lineageId, generation, parentId: presented.id, scopes: presented.scopes }
+  const { changes, granted } = issuePair(request, connection, descent, scopes)
   const spent: Change[] = again
     ? newestRefresh
       ? [{ kind: 'revoke', credentialId: newestRefresh.id, at: request.now }]

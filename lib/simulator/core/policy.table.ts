@@ -1,6 +1,13 @@
 import type { Duration } from '@/lib/fortnox/duration'
 import type { Evidence, Localized } from '@/lib/fortnox/evidence'
 import { lifetimes } from '@/lib/fortnox/lifetimes.table'
+import { rateLimit } from '@/lib/fortnox/rate-limit.table'
+
+/** How many calls of the API one app may make for one company within a window that slides. */
+export interface RateLimitRule {
+  readonly requests: number
+  readonly window: Duration
+}
 
 /** The switches between behaviours on which the evidence differs, and the lifetimes. */
 export interface Policy {
@@ -17,11 +24,16 @@ export interface Policy {
   readonly requireState: boolean
   readonly bodyCredentials: boolean
   readonly redirectUri: 'exact' | 'any-if-unregistered'
+  readonly licenceLossStatus: 400 | 401
+  readonly warehouseLicence: 'checked' | 'let-through'
+  readonly removalEndsAccessTokens: boolean
+  readonly rateLimit: RateLimitRule | 'off'
+  readonly retryAfter: boolean
 }
 
 export interface PolicySwitch<K extends keyof Policy = keyof Policy> {
   readonly default: Policy[K]
-  readonly values: 'duration' | readonly Policy[K][]
+  readonly values: 'duration' | 'rate-limit' | readonly Policy[K][]
   readonly why: Localized
   readonly evidence: Evidence
 }
@@ -140,6 +152,51 @@ export const policySwitches: { readonly [K in keyof Policy]: PolicySwitch<K> } =
       sv: 'År 2021 kunde en app utan registrerad redirect URI använda vilken som helst.',
     },
     evidence: { level: 'observed', sources: ['public-csharp-sdk'], checked },
+  },
+  licenceLossStatus: {
+    default: 400,
+    values: [400, 401],
+    why: {
+      en: 'When a licence is lost after the activation, the tests of one product expect 400 at the refresh, another’s 401.',
+      sv: 'När en licens försvinner efter aktiveringen räknar en produkts tester med 400 vid förnyelsen, en annans med 401.',
+    },
+    evidence: { level: 'observed', sources: ['public-code'], checked },
+  },
+  warehouseLicence: {
+    default: 'checked',
+    values: ['checked', 'let-through'],
+    why: {
+      en: 'A missing licence stops the whole authorization, but the warehouse’s was once seen to pass and to fail only in the API.',
+      sv: 'En licens som saknas stoppar hela auktoriseringen, men lagrets har en gång släppts igenom och stoppats först i API:et.',
+    },
+    evidence: { level: 'observed', sources: ['public-csharp-sdk'], checked },
+  },
+  removalEndsAccessTokens: {
+    default: false,
+    values: yesNo,
+    why: {
+      en: 'What happens to a living access token when the customer removes the integration or the user is not documented.',
+      sv: 'Vad som händer med en levande access-token när kunden tar bort integrationen eller användaren är inte dokumenterat.',
+    },
+    evidence: { level: 'assumed', sources: ['inference'], checked },
+  },
+  rateLimit: {
+    default: { requests: rateLimit.requests, window: rateLimit.window },
+    values: 'rate-limit',
+    why: {
+      en: 'Lower it to meet the limit soon, or switch it off where a frozen clock would never let a call through again.',
+      sv: 'Sänk den för att snart nå gränsen, eller stäng av den när en stillastående klocka aldrig skulle släppa igenom fler anrop.',
+    },
+    evidence: rateLimit.evidence,
+  },
+  retryAfter: {
+    default: false,
+    values: yesNo,
+    why: {
+      en: 'Whether a 429 says when to try again is not documented; one program says that it does, one report that it does not.',
+      sv: 'Om ett 429 säger när man ska försöka igen är inte dokumenterat; ett program säger ja, en rapport säger nej.',
+    },
+    evidence: { level: 'observed', sources: ['public-crm', 'public-code'], checked },
   },
 }
 

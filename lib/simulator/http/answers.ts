@@ -29,19 +29,26 @@ export function tokenAnswer(context: Context, body: object): Answer {
   }
 }
 
+const allowed = ['Allow', 'POST, OPTIONS'] as const
+
+/** OPTIONS at an OAuth endpoint: what it takes, and nothing else (the library's way, facts §2.5). No CORS: no page may call it (S12). */
+export function optionsAnswer(context: Context): Answer {
+  return { status: 200, headers: [allowed, ['Cache-Control', 'no-store'], ...inert(context)], body: '' }
+}
+
 /** An error of the OAuth server in Fortnox's words and with its odd content types (facts §2.4). */
 export function oauthErrorAnswer(
   context: Context,
   id: OAuthErrorId,
-  fill: { readonly grant?: string; readonly parameter?: string } = {},
+  fill: { readonly grant?: string; readonly parameter?: string; readonly status?: number } = {},
 ): Answer {
   const entry: OAuthError = oauthErrors[id]
   const description = entry.description
     ?.replace('{grant}', () => fill.grant ?? '')
     .replace('{parameter}', () => fill.parameter ?? '')
-  const allow: Headers = entry.status === 405 ? [['Allow', 'POST, OPTIONS']] : []
+  const allow: Headers = entry.status === 405 ? [allowed] : []
   return {
-    status: entry.status === 302 ? 400 : entry.status,
+    status: fill.status ?? (entry.status === 302 ? 400 : entry.status),
     headers: [
       ['Content-Type', entry.contentType ?? 'text/html; charset=UTF-8'],
       ['Cache-Control', 'no-store'],
@@ -63,6 +70,11 @@ export function apiAnswer(context: Context, status: number, body: object, header
     headers: [['Content-Type', 'application/json'], ['Cache-Control', 'no-store'], ...headers, ...inert(context)],
     body: phpJson(body),
   }
+}
+
+/** A file that the API sends as it is. */
+export function fileAnswer(context: Context, type: string, body: string): Answer {
+  return { status: 200, headers: [['Content-Type', type], ['Cache-Control', 'no-store'], ...inert(context)], body }
 }
 
 /** 401 in front of the API: not in the envelope, and 26 bytes long (facts §5.1). */

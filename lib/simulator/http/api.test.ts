@@ -87,7 +87,7 @@ describe('the API refuses', () => {
 
   test('what is not simulated with a 501 that says so, and unknown paths with a 404', async () => {
     const token = await tokenFor(['bookkeeping'])
-    const known = await made.call('/3/accounts', token)
+    const known = await made.call('/3/sie/4', token)
     expect(known.status).toBe(501)
     expect(await known.json()).toMatchObject({ simulator: 'koppla' })
     expect((await made.call('/3/nothing', token)).status).toBe(404)

@@ -14,16 +14,13 @@ import { type Params, readParams, readScopes, withParams } from './params'
 const pageLivesMs = 60 * 60_000
 
 /** Back to the app with an error, in the order that the library writes it (facts §1.5). */
-export function errorRedirect(context: Context, redirectUri: string, id: OAuthErrorId, state: string | null): Answer {
+export function errorLocation(redirectUri: string, id: OAuthErrorId, state: string | null): string {
   const { error, description } = oauthErrors[id]
-  return redirectAnswer(
-    context,
-    withParams(redirectUri, [
-      ['error', error],
-      ['error_description', description],
-      ['state', state],
-    ]),
-  )
+  return withParams(redirectUri, [
+    ['error', error],
+    ['error_description', description],
+    ['state', state],
+  ])
 }
 
 /** `GET /oauth-v1/auth` (facts §1): the ordered checks, then the customer is asked. */
@@ -58,7 +55,7 @@ export async function authorize(context: Context, incoming: Incoming): Promise<T
   if (verdict.kind === 'error-page') return onPage(verdict.refusal, world)
   const traced = { world, at: worldNow(world.clock, context.wall()), clientId }
   if (verdict.kind === 'error-redirect') {
-    const answer = errorRedirect(context, verdict.redirectUri, verdict.refusal, params.get('state'))
+    const answer = redirectAnswer(context, errorLocation(verdict.redirectUri, verdict.refusal, params.get('state')))
     return { ...traced, answer, refusal: verdict.refusal }
   }
   return { ...traced, answer: await askTheCustomer(context, world, app, params, verdict, locale) }

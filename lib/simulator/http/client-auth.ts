@@ -28,8 +28,13 @@ export function readBasic(header: string | null): ClientCredentials | undefined 
   return { clientId: formDecoded(decoded.slice(0, colon)), clientSecret: formDecoded(decoded.slice(colon + 1)) }
 }
 
+export interface KnownClient {
+  readonly app: App
+  readonly world: World
+}
+
 export type ClientVerdict =
-  | { readonly kind: 'client'; readonly app: App; readonly world: World }
+  | ({ readonly kind: 'client' } & KnownClient)
   | {
       readonly kind: 'refused'
       readonly refusal: OAuthErrorId

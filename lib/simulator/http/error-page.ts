@@ -33,6 +33,17 @@ const notices = {
     sv: ['Välj ett företag', 'Gå tillbaka och välj ett företag och vem du är där.'],
     en: ['Choose a company', 'Go back and choose a company and who you are there.'],
   },
+  // Facts §1.3: what Fortnox shows instead is not recorded.
+  agency: {
+    sv: [
+      'Gå in via Digital byrå',
+      'Den du valde är konsult på en redovisningsbyrå. Konsulter når sina klientföretag genom byråns Digital byrå, och det här företaget är inte kopplat till någon byrå. Gå tillbaka och välj någon annan, eller koppla företaget till byrån (agency: true).',
+    ],
+    en: [
+      'Enter through Digital byrå',
+      'The person you chose is a consultant of an accounting agency. Consultants reach their clients through the agency’s Digital byrå, and this company is not connected to any agency. Go back and choose somebody else, or connect the company to the agency (agency: true).',
+    ],
+  },
 } as const
 
 /** What the consent form answers when it cannot be used. */

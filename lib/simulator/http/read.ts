@@ -1,8 +1,9 @@
 import { simulatorAnswer } from './answers'
 import type { Answer, Context, Incoming } from './context'
 
-/** Most bytes of a body: a form of the OAuth server is small, a document of the API or a world is not. */
-const limits = { oauth: 16_384, json: 1_048_576 } as const
+/** Most bytes of a body: a form of the OAuth server is small, a document of the API or a new world is not, and a whole world is large. */
+const limits = { oauth: 16_384, json: 1_048_576, snapshot: 33_554_432 } as const
+export type BodyKind = keyof typeof limits
 
 /** Longest path and query. */
 const longestUrl = 8_192
@@ -22,11 +23,7 @@ async function readBody(request: Request, limit: number): Promise<string | undef
 }
 
 /** The request within its limits, or the answer that says which limit it broke (S43). */
-export async function readRequest(
-  context: Context,
-  request: Request,
-  kind: keyof typeof limits,
-): Promise<Incoming | Answer> {
+export async function readRequest(context: Context, request: Request, kind: BodyKind): Promise<Incoming | Answer> {
   if (request.url.length > longestUrl)
     return simulatorAnswer(context, 414, `The address is longer than ${longestUrl} characters.`)
   const body = await readBody(request, limits[kind])
@@ -35,5 +32,5 @@ export async function readRequest(
   if (/\0|%00/.test(url.search) || /\0/.test(body) || (kind === 'oauth' && body.includes('%00'))) {
     return simulatorAnswer(context, 400, 'The request has a NUL character, which no parameter may have.')
   }
-  return { method: request.method, url, headers: request.headers, body }
+  return { method: request.method, url, headers: request.headers, body, signal: request.signal }
 }

@@ -3,7 +3,7 @@ import { readBasic } from './client-auth'
 import type { Context, Incoming, Traced } from './context'
 
 /** A world keeps this many of its newest exchanges. */
-const kept = 1_000
+export const kept = 1_000
 /** Most characters of one recorded header or body. */
 const longest = { header: 4_096, body: 16_384 } as const
 
@@ -43,7 +43,7 @@ export async function record(
   context: Context,
   endpoint: EndpointName,
   incoming: Incoming,
-  { answer, world, at, clientId = null, credentialId = null, refusal = null }: Traced,
+  { answer, world, at, clientId = null, credentialId = null, refusal = null, faults }: Traced,
   address: string,
 ): Promise<void> {
   const wall = context.wall()
@@ -60,6 +60,7 @@ export async function record(
     clientId: clientId?.slice(0, 200) ?? null,
     credentialId,
     refusal,
+    ...(faults && faults.length > 0 ? { faults: faults.map(({ id, effect }) => ({ id, effect })) } : {}),
     request: {
       headers: maskedHeaders(incoming.headers),
       body: maskParams(incoming.body, endpoint).slice(0, longest.body),

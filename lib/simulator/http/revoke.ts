@@ -2,13 +2,14 @@ import type { OAuthErrorId } from '@/lib/fortnox/oauth-errors.table'
 import { worldNow } from '../core/clock'
 import { revoke as decideRevoke } from '../core/revocation'
 import { hashSecret } from '../secrets'
-import { oauthErrorAnswer, tokenAnswer } from './answers'
+import { oauthErrorAnswer, optionsAnswer, tokenAnswer } from './answers'
 import { authenticateClient } from './client-auth'
 import type { Context, Incoming, Traced } from './context'
 import { readParams } from './params'
 
 /** `POST /oauth-v1/revoke` (facts §3, RFC 7009): `{"revoked":true}` whatever the token was. */
 export async function revoke(context: Context, incoming: Incoming): Promise<Traced> {
+  if (incoming.method === 'OPTIONS') return { answer: optionsAnswer(context) }
   if (incoming.method !== 'POST') {
     return { answer: oauthErrorAnswer(context, 'revoke-method-not-post'), refusal: 'revoke-method-not-post' }
   }

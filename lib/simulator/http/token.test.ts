@@ -162,3 +162,140 @@ describe('the refresh', () => {
     expect((await (await made.refresh(app, answer.refresh_token)).json()).scope).toBe('companyinformation profile')
   })
 })
+
+describe('the token endpoint refuses', () => {
+  const cases: [string, () => Promise<Response>, number, string, string][] = [
+    [
+      'a wrong secret',
+      () => made.refresh({ ...app, clientSecret: 'wrong' }, 'x'),
+      401,
+      'text/plain;charset=UTF-8',
+      'The client credentials are invalid',
+    ],
+    [
+      'an unknown client',
+      () => made.refresh({ ...app, clientId: 'nobody' }, 'x'),
+      401,
+      'text/plain;charset=UTF-8',
+      'The client credentials are invalid',
+    ],
+    [
+      'a missing grant type',
+      () => made.post('/oauth-v1/token', app, {}),
+      400,
+      'text/html; charset=UTF-8',
+      'The grant type was not specified in the request',
+    ],
+    [
+      'an unknown grant type',
+      () => made.post('/oauth-v1/token', app, { grant_type: 'pass<b>' }),
+      400,
+      'text/html; charset=UTF-8',
+      'Grant type "pass<b>" not supported',
+    ],
+    [
+      'a name of every object as grant type',
+      () => made.post('/oauth-v1/token', app, { grant_type: 'constructor' }),
+      400,
+      'text/html; charset=UTF-8',
+      'Grant type "constructor" not supported',
+    ],
+    [
+      'a missing code',
+      () => made.post('/oauth-v1/token', app, { grant_type: 'authorization_code' }),
+      400,
+      'text/html; charset=UTF-8',
+      'Missing parameter: "code" is required',
+    ],
+    [
+      'a repeated parameter',
+      () => made.post('/oauth-v1/token', app, 'grant_type=refresh_token&refresh_token=a&refresh_token=b'),
+      400,
+      'text/html; charset=UTF-8',
+      'The parameter "refresh_token" was sent more than once',
+    ],
+    [
+      'an unknown refresh token',
+      () => made.refresh(app, 'a'.repeat(40)),
+      400,
+      'text/html; charset=UTF-8',
+      'Invalid refresh token',
+    ],
+  ]
+  test.each(cases)('%s', async (_name, send, status, type, description) => {
+    const response = await send()
+    expect(response.status).toBe(status)
+    expect(response.headers.get('content-type')).toBe(type)
+    const text = await response.text()
+    expect(text).not.toContain('<')
+    expect(JSON.parse(text).error_description).toBe(description)
+  })
+
+  test('a wrong method with 405 and Allow', async () => {
+    const response = await made.simulator.fetch(new Request('http://localhost:3000/oauth-v1/token'))
+    expect(response.status).toBe(405)
+    expect(response.headers.get('allow')).toBe('POST, OPTIONS')
+  })
+
+  test('a body that is too large with 413, and one with a NUL with 400', async () => {
+    expect((await made.post('/oauth-v1/token', app, `grant_type=${'x'.repeat(20_000)}`)).status).toBe(413)
+    expect((await made.post('/oauth-v1/token', app, 'grant_type=refresh_token&refresh_token=a%00b')).status).toBe(400)
+  })
+
+  test('credentials in the body, unless the policy takes them', async () => {
+    const code = await made.consent(world)
+    const body = {
+      grant_type: 'authorization_code',
+      code,
+      redirect_uri: 'http://localhost:4000/callback',
+      client_id: app.clientId,
+      client_secret: app.clientSecret,
+    }
+    const send = () =>
+      made.simulator.fetch(
+        new Request('http://localhost:3000/oauth-v1/token', { method: 'POST', body: new URLSearchParams(body) }),
+      )
+    expect((await send()).status).toBe(401)
+    await made.control('PATCH', `/worlds/${world.id}/policy`, world.key, { bodyCredentials: true })
+    expect((await send()).status).toBe(200)
+  })
+})
+
+describe('the revocation', () => {
+  test('ends the refresh token at once and lets the access token live its hour', async () => {
+    const { access_token: access, refresh_token: token } = await connected()
+    const response = await made.post('/oauth-v1/revoke', app, { token, token_type_hint: 'refresh_token' })
+    expect(await response.text()).toBe('{"revoked":true}')
+    expect((await made.refresh(app, token)).status).toBe(400)
+    expect((await made.call('/3/me', access)).status).toBe(200)
+  })
+
+  test('says true for rubbish, and leaves another app’s token alone', async () => {
+    const stranger = await made.makeWorld({ apps: [{ clientId: 'stranger1234' }] })
+    const { refresh_token: token } = await connected()
+    for (const presented of ['rubbish', token]) {
+      const response = await made.post('/oauth-v1/revoke', stranger.apps[0] as TestApp, { token: presented })
+      expect(await response.json()).toEqual({ revoked: true })
+    }
+    expect((await made.refresh(app, token)).status).toBe(200)
+  })
+})
+
+describe('the log', () => {
+  test('shows every exchange of the world, and never the client secret', async () => {
+    const { refresh_token: token } = await connected()
+    await made.refresh(app, token)
+    await made.refresh({ ...app, clientSecret: 'mistyped' }, token)
+    const exchanges = await made.store.exchanges(world.id, { limit: 10 })
+    expect(exchanges.map(({ endpoint, response }) => [endpoint, response.status])).toEqual([
+      ['token', 401],
+      ['token', 200],
+      ['token', 200],
+    ])
+    const text = JSON.stringify(exchanges)
+    for (const secret of [app.clientSecret, 'mistyped', basicOf(app)]) expect(text).not.toContain(secret)
+    expect(exchanges[1]?.credentialId).not.toBeNull()
+  })
+})
+
+const basicOf = ({ clientId, clientSecret }: TestApp) => Buffer.from(`${clientId}:${clientSecret}`).toString('base64')

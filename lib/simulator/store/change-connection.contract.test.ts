@@ -1,10 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabases } from '@/lib/testing/databases'
-import { issuing, looking, sampleConnection, sampleCredential, sampleWorld } from '@/lib/testing/sample-world'
+import {
+  issuing,
+  looking,
+  sampleCompany,
+  sampleConnection,
+  sampleCredential,
+  sampleWorld,
+} from '@/lib/testing/sample-world'
 import type { Change, Connection, ConnectionSlice, Decision } from '../core/connection'
 import type { Credential } from '../core/credential'
 import { createKyselyStore } from './kysely-store'
 import type { Store } from './store'
+
+/** The one that a sample world has. */
+const company = sampleCompany()
 
 describe.each(testDatabases())('connections on $name', ({ open }) => {
   let test: TestDatabase
@@ -45,6 +55,7 @@ describe.each(testDatabases())('connections on $name', ({ open }) => {
       connection: service,
       presented: null,
       newestRefresh: null,
+      company,
     })
     expect(await store.changeConnection({ ...key, resource: 1 }, looking)).toBeUndefined()
 
@@ -104,11 +115,11 @@ describe.each(testDatabases())('connections on $name', ({ open }) => {
     const access = sampleCredential(connection, { type: 'access-token', generation: 11 })
     const elsewhere = sampleCredential(connection, { lineageId: 'other', generation: 12 })
     await keep([...refresh, access, elsewhere])
-    expect(await look(access.hash)).toEqual({ connection, presented: access, newestRefresh: refresh[1] })
-    expect(await look(elsewhere.hash)).toEqual({ connection, presented: elsewhere, newestRefresh: elsewhere })
+    expect(await look(access.hash)).toEqual({ connection, company, presented: access, newestRefresh: refresh[1] })
+    expect(await look(elsewhere.hash)).toEqual({ connection, company, presented: elsewhere, newestRefresh: elsewhere })
     const lone = sampleCredential(connection, { type: 'authorization-code', lineageId: 'new', generation: 0 })
     await keep([lone])
-    expect(await look(lone.hash)).toEqual({ connection, presented: lone, newestRefresh: null })
+    expect(await look(lone.hash)).toEqual({ connection, company, presented: lone, newestRefresh: null })
   })
 
   it('finds no connection by an unknown secret, by one of another world or by an impossible id', async () => {

@@ -14,6 +14,7 @@ import {
   resourceText,
 } from './connection-rows'
 import type { ConnectionKey, Store } from './store'
+import { companyColumns, readJoinedCompany } from './world-rows'
 
 type Trx = Transaction<Tables>
 
@@ -21,13 +22,23 @@ type Trx = Transaction<Tables>
 const storedMeanwhile = new Error('The connection was stored by another transaction.')
 const attempts = 3
 
-/** The connection, kept from every other decision until the transaction ends. In SQLite the transaction itself does that. */
-async function lock(trx: Trx, dialect: Dialect, key: ConnectionKey): Promise<Connection | undefined> {
+type Locked = Pick<ConnectionSlice, 'connection' | 'company'>
+
+/** The connection and its company, kept from every other decision until the transaction ends. In SQLite the transaction itself does that. */
+async function lock(trx: Trx, dialect: Dialect, key: ConnectionKey): Promise<Locked | undefined> {
   if ('connectionId' in key && !storable(key.connectionId)) return undefined
-  const ofWorld = trx.selectFrom('connections').select(connectionColumns).where('world_id', '=', key.worldId)
+  const ofWorld = trx
+    .selectFrom('connections')
+    .leftJoin('companies', (join) =>
+      join
+        .onRef('companies.world_id', '=', 'connections.world_id')
+        .onRef('companies.tenant_id', '=', 'connections.tenant_id'),
+    )
+    .select([...connectionColumns, ...companyColumns])
+    .where('connections.world_id', '=', key.worldId)
   const one =
     'credentialHash' in key
-      ? ofWorld.where('id', '=', (credentials) =>
+      ? ofWorld.where('connections.id', '=', (credentials) =>
           credentials
             .selectFrom('credentials')
             .select('connection_id')
@@ -35,13 +46,13 @@ async function lock(trx: Trx, dialect: Dialect, key: ConnectionKey): Promise<Con
             .where('world_id', '=', key.worldId),
         )
       : 'connectionId' in key
-        ? ofWorld.where('id', '=', key.connectionId)
+        ? ofWorld.where('connections.id', '=', key.connectionId)
         : ofWorld
             .where('client_id', '=', key.clientId)
-            .where('tenant_id', '=', key.tenantId)
+            .where('connections.tenant_id', '=', key.tenantId)
             .where('resource', '=', resourceText(key.resource))
-  const row = await one.$if(dialect === 'postgres', (query) => query.forUpdate()).executeTakeFirst()
-  return row && readConnection(row)
+  const row = await one.$if(dialect === 'postgres', (query) => query.forUpdate('connections')).executeTakeFirst()
+  return row && { connection: readConnection(row), company: readJoinedCompany(row) }
 }
 
 async function presentedIn(trx: Trx, hash: string): Promise<Credential | null> {
@@ -64,10 +75,11 @@ async function newestRefresh(trx: Trx, worldId: string, lineageId: string): Prom
 }
 
 /** Read after the lock: what an earlier decision did to the credential is seen. */
-async function sliceOf(trx: Trx, connection: Connection, key: ConnectionKey): Promise<ConnectionSlice> {
+async function sliceOf(trx: Trx, { connection, company }: Locked, key: ConnectionKey): Promise<ConnectionSlice> {
   const presented = 'credentialHash' in key ? await presentedIn(trx, key.credentialHash) : null
   return {
     connection,
+    company,
     presented,
     newestRefresh: presented && (await newestRefresh(trx, connection.worldId, presented.lineageId)),
   }
@@ -97,7 +109,7 @@ export function changeConnection({ db, dialect, notifications }: Database): Stor
           const before = await lock(trx, dialect, key)
           const { connection, changes, outcome } = decide(before && (await sliceOf(trx, before, key)))
           if (connection) await put(trx, connection, before !== undefined)
-          const concerned = connection ?? before
+          const concerned = connection ?? before?.connection
           if (concerned) await applyChanges(trx, concerned, changes)
           else if (changes.length > 0) throw new Error('A decision without a connection cannot change credentials.')
           return { outcome, differs: connection !== undefined || changes.length > 0 }

@@ -17,6 +17,8 @@ export const connectionColumns = [
   'connections.approved_at as connection_approved_at',
   'connections.approvals as connection_approvals',
   'connections.removed_at as connection_removed_at',
+  'connections.granted as connection_granted',
+  'connections.migrated as connection_migrated',
 ] as const
 
 export const credentialColumns = [
@@ -48,6 +50,8 @@ export function readConnection(row: ConnectionRow): Connection {
     approvedAt: row.connection_approved_at,
     approvals: row.connection_approvals,
     removedAt: row.connection_removed_at,
+    granted: row.connection_granted,
+    migrated: JSON.parse(row.connection_migrated) as Connection['migrated'],
   }
 }
 
@@ -62,6 +66,8 @@ export function connectionRow(connection: Connection): Insertable<Tables['connec
     approved_at: connection.approvedAt,
     approvals: connection.approvals,
     removed_at: connection.removedAt,
+    granted: connection.granted,
+    migrated: JSON.stringify(connection.migrated),
   }
 }
 

@@ -1,12 +1,14 @@
 import type { Database } from '@/lib/db/database'
+import { storable } from '@/lib/db/storable'
 import type { Exchange } from '../core/exchange'
+import { exchangeRow, readExchange } from './exchange-rows'
 import type { Store } from './store'
 
 /** How long, and how many of one address, requests that belong to no world are kept. */
 const unattributedForMs = 60 * 60 * 1_000
 const unattributedPerAddress = 50
 
-type Exchanges = Pick<Store, 'appendExchange' | 'exchanges' | 'appendUnattributed' | 'unattributed'>
+type Exchanges = Pick<Store, 'appendExchange' | 'exchanges' | 'exchangeRange' | 'appendUnattributed' | 'unattributed'>
 
 /** The log of each world, and that of requests without one. As JSON, since a request may hold any character. */
 export function exchanges({ db, notifications }: Database): Exchanges {
@@ -24,7 +26,7 @@ export function exchanges({ db, notifications }: Database): Exchanges {
         const number = world.last_exchange
         await trx
           .insertInto('exchanges')
-          .values({ world_id: worldId, number, exchange: JSON.stringify(exchange) })
+          .values(exchangeRow(worldId, { ...exchange, number }))
           .execute()
         await trx
           .deleteFrom('exchanges')
@@ -37,12 +39,37 @@ export function exchanges({ db, notifications }: Database): Exchanges {
       return number
     },
 
-    async exchanges(worldId, { limit, before, after }) {
+    async exchanges(worldId, { limit, oldestFirst, before, after, endpoint, status, credentialId, since }) {
+      if (credentialId !== undefined && !storable(credentialId)) return []
       let query = db.selectFrom('exchanges').select(['number', 'exchange']).where('world_id', '=', worldId)
       if (before !== undefined) query = query.where('number', '<', before)
       if (after !== undefined) query = query.where('number', '>', after)
-      const rows = await query.orderBy('number', 'desc').limit(limit).execute()
-      return rows.map((row) => ({ ...(JSON.parse(row.exchange) as Exchange), number: row.number }))
+      if (endpoint !== undefined) query = query.where('endpoint', '=', endpoint)
+      if (status !== undefined) query = query.where('status', '>=', status[0]).where('status', '<=', status[1])
+      if (credentialId !== undefined) query = query.where('credential_id', '=', credentialId)
+      if (since !== undefined) query = query.where('at', '>=', since)
+      const rows = await query
+        .orderBy('number', oldestFirst ? 'asc' : 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(readExchange)
+    },
+
+    async exchangeRange(worldId) {
+      const row = await db
+        .selectFrom('worlds')
+        .select((world) => [
+          'last_exchange as newest',
+          world
+            .selectFrom('exchanges')
+            .select(({ fn }) => fn.min('number').as('oldest'))
+            .whereRef('world_id', '=', 'worlds.id')
+            .as('oldest'),
+        ])
+        .where('id', '=', worldId)
+        .executeTakeFirst()
+      const newest = row?.newest ?? 0
+      return { newest, oldest: row?.oldest ?? newest }
     },
 
     async appendUnattributed(address, exchange, wall) {

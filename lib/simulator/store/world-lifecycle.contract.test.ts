@@ -9,9 +9,11 @@ import {
   sampleCompany,
   sampleConnection,
   sampleCredential,
+  sampleDocument,
   sampleExchange,
   sampleWorld,
 } from '@/lib/testing/sample-world'
+import { highest } from '../core/document'
 import { defaultPolicy } from '../core/policy.table'
 import { createKyselyStore } from './kysely-store'
 import type { Store } from './store'
@@ -26,6 +28,7 @@ const rows: Record<keyof Tables, { lived: number; left: number }> = {
   connections: { lived: 2, left: 0 },
   credentials: { lived: 2, left: 0 },
   exchanges: { lived: 1, left: 0 },
+  documents: { lived: 2, left: 0 },
   visitors: { lived: 1, left: 0 },
   user_worlds: { lived: 1, left: 0 },
   // These belong to no world.
@@ -71,6 +74,14 @@ describe.each(testDatabases())('the life of a world on $name', ({ open }) => {
       serviceAccount: true,
       expiresWall: 1,
     })
+    await store.changeDocuments(
+      { worldId, tenantId: 1 },
+      () => [],
+      function* () {
+        const number = yield* highest('customers', '')
+        return { put: [sampleDocument({ key: String(number + 1) })], outcome: undefined }
+      },
+    )
     await store.appendExchange(worldId, sampleExchange(), 10)
     await store.appendUnattributed('127.0.0.1', sampleExchange(), 1)
     const visitors = createKyselyVisitorStore(test.database)

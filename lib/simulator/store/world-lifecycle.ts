@@ -1,17 +1,18 @@
 import type { Transaction } from 'kysely'
 import type { Database, Dialect } from '@/lib/db/database'
 import type { Tables } from '@/lib/db/tables'
+import { noFaults } from '../core/faults'
 import type { Blueprint, World } from '../core/world'
 import type { Store } from './store'
-import { appRow, companyRow, readWorld, worldColumns, worldRow } from './world-rows'
+import { appRow, companyRow, readBlueprint, readWorld, worldColumns, worldRow } from './world-rows'
 
 type Trx = Transaction<Tables>
 
 /** Ends a transaction that found a seed or a client id in use, so that nothing of it stays. */
-const taken = new Error('taken')
+export const taken = new Error('taken')
 
 /** Puts the blueprint's apps and companies into the world; false where a client id is in use. */
-async function furnish(trx: Trx, worldId: string, { apps, companies }: Blueprint): Promise<boolean> {
+export async function furnish(trx: Trx, worldId: string, { apps, companies }: Blueprint): Promise<boolean> {
   if (apps.length > 0) {
     // In one order for all, so that two worlds with the same client ids never wait for each other.
     const rows = apps
@@ -33,7 +34,7 @@ async function furnish(trx: Trx, worldId: string, { apps, companies }: Blueprint
 }
 
 /** The world's row, kept from every other transaction: nothing can be added to the world until this one ends. */
-function lockWorld(trx: Trx, dialect: Dialect, id: string) {
+export function lockWorld(trx: Trx, dialect: Dialect, id: string) {
   return trx
     .selectFrom('worlds')
     .select(worldColumns)
@@ -43,7 +44,7 @@ function lockWorld(trx: Trx, dialect: Dialect, id: string) {
 }
 
 /** Connections are locked first, as in every decision: so a decision that is under way ends before its credentials go. */
-async function clearConnections(trx: Trx, dialect: Dialect, worldId: string): Promise<void> {
+export async function clearConnections(trx: Trx, dialect: Dialect, worldId: string): Promise<void> {
   if (dialect === 'postgres') {
     await trx.selectFrom('connections').select('id').where('world_id', '=', worldId).orderBy('id').forUpdate().execute()
   }
@@ -102,16 +103,16 @@ export function worldLifecycle({
           .select('blueprint')
           .where('world_id', '=', id)
           .executeTakeFirstOrThrow()
-        const blueprint = JSON.parse(stored.blueprint) as Blueprint
+        const blueprint = readBlueprint(stored.blueprint)
         await clearConnections(trx, dialect, id)
         for (const table of ['authorizations', 'exchanges', 'apps', 'companies'] as const) {
           await trx.deleteFrom(table).where('world_id', '=', id).execute()
         }
         if (!(await furnish(trx, id, blueprint)))
           throw new Error('Another world has one of the client ids of this one.')
-        const fresh: World = { ...readWorld(row), clock: blueprint.clock, policy: blueprint.policy }
-        const { clock, policy } = worldRow(fresh)
-        await trx.updateTable('worlds').set({ clock, policy }).where('id', '=', id).execute()
+        const fresh: World = { ...readWorld(row), clock: blueprint.clock, policy: blueprint.policy, faults: noFaults }
+        const { clock, policy, faults } = worldRow(fresh)
+        await trx.updateTable('worlds').set({ clock, policy, faults }).where('id', '=', id).execute()
         return fresh
       })
       if (world) notifications.publish(id)

@@ -1,6 +1,16 @@
 import type { Insertable } from 'kysely'
 import type { Flag, Tables } from '@/lib/db/tables'
-import type { App, Company, World } from '../core/world'
+import { defaultPolicy } from '../core/policy.table'
+import {
+  type App,
+  type Blueprint,
+  type Company,
+  defaultApp,
+  defaultCompany,
+  defaultUser,
+  type User,
+  type World,
+} from '../core/world'
 import type { Prefixed } from './prefixed'
 
 type WorldRow = Prefixed<'worlds', 'world', 'last_exchange'>
@@ -15,6 +25,7 @@ export const worldColumns = [
   'worlds.origin as world_origin',
   'worlds.clock as world_clock',
   'worlds.policy as world_policy',
+  'worlds.faults as world_faults',
   'worlds.created_wall as world_created_wall',
   'worlds.used_wall as world_used_wall',
 ] as const
@@ -27,6 +38,9 @@ export const appColumns = [
   'apps.any_loopback_redirect as app_any_loopback_redirect',
   'apps.scopes as app_scopes',
   'apps.service_accounts as app_service_accounts',
+  'apps.must_be_bought as app_must_be_bought',
+  'apps.webhook_url as app_webhook_url',
+  'apps.legacy_tokens as app_legacy_tokens',
 ] as const
 
 export const companyColumns = [
@@ -37,7 +51,25 @@ export const companyColumns = [
   'companies.licences as company_licences',
   'companies.users as company_users',
   'companies.locked as company_locked',
+  'companies.settings as company_settings',
+  'companies.bought_apps as company_bought_apps',
+  'companies.agency as company_agency',
 ] as const
+
+/** Users and blueprints are stored whole, so older ones lack what came later. */
+const readUsers = (
+  users: readonly (Pick<User, 'id' | 'name' | 'email' | 'sysAdmin'> & Partial<User>)[],
+): readonly User[] => users.map((user) => ({ ...defaultUser, ...user }))
+
+export function readBlueprint(json: string): Blueprint {
+  const { clock, policy, apps, companies } = JSON.parse(json) as Blueprint
+  return {
+    clock,
+    policy: { ...defaultPolicy, ...policy },
+    apps: apps.map((app) => ({ ...defaultApp, ...app })),
+    companies: companies.map((company) => ({ ...defaultCompany, ...company, users: readUsers(company.users) })),
+  }
+}
 
 const flag = (value: boolean): Flag => (value ? 1 : 0)
 
@@ -49,7 +81,9 @@ export function readWorld(row: WorldRow): World {
     seed: row.world_seed,
     origin: row.world_origin,
     clock: JSON.parse(row.world_clock) as World['clock'],
-    policy: JSON.parse(row.world_policy) as World['policy'],
+    // A world that was stored before a switch existed takes its default.
+    policy: { ...defaultPolicy, ...(JSON.parse(row.world_policy) as Partial<World['policy']>) },
+    faults: JSON.parse(row.world_faults) as World['faults'],
     createdWall: row.world_created_wall,
     usedWall: row.world_used_wall,
   }
@@ -64,6 +98,7 @@ export function worldRow(world: World): Insertable<Tables['worlds']> {
     origin: world.origin,
     clock: JSON.stringify(world.clock),
     policy: JSON.stringify(world.policy),
+    faults: JSON.stringify(world.faults),
     created_wall: world.createdWall,
     used_wall: world.usedWall,
     last_exchange: 0,
@@ -79,6 +114,9 @@ export function readApp(row: AppRow): App {
     anyLoopbackRedirect: row.app_any_loopback_redirect === 1,
     scopes: JSON.parse(row.app_scopes) as App['scopes'],
     serviceAccounts: row.app_service_accounts === 1,
+    mustBeBought: row.app_must_be_bought === 1,
+    webhookUrl: row.app_webhook_url,
+    legacyTokens: JSON.parse(row.app_legacy_tokens) as App['legacyTokens'],
   }
 }
 
@@ -93,6 +131,9 @@ export function appRow(worldId: string, app: App, position: number): Insertable<
     any_loopback_redirect: flag(app.anyLoopbackRedirect),
     scopes: JSON.stringify(app.scopes),
     service_accounts: flag(app.serviceAccounts),
+    must_be_bought: flag(app.mustBeBought),
+    webhook_url: app.webhookUrl,
+    legacy_tokens: JSON.stringify(app.legacyTokens),
   }
 }
 
@@ -103,9 +144,17 @@ export function readCompany(row: CompanyRow): Company {
     organisationNumber: row.company_organisation_number,
     city: row.company_city,
     licences: JSON.parse(row.company_licences) as Company['licences'],
-    users: JSON.parse(row.company_users) as Company['users'],
+    users: readUsers(JSON.parse(row.company_users) as Company['users']),
     locked: row.company_locked === 1,
+    settings: JSON.parse(row.company_settings) as Company['settings'],
+    boughtApps: JSON.parse(row.company_bought_apps) as Company['boughtApps'],
+    agency: row.company_agency === 1,
   }
+}
+
+/** The company of a left join, where there is one. */
+export function readJoinedCompany(row: { [K in keyof CompanyRow]: CompanyRow[K] | null }): Company | null {
+  return row.company_tenant_id === null ? null : readCompany(row as CompanyRow)
 }
 
 export function companyRow(worldId: string, company: Company, position: number): Insertable<Tables['companies']> {
@@ -119,5 +168,8 @@ export function companyRow(worldId: string, company: Company, position: number):
     licences: JSON.stringify(company.licences),
     users: JSON.stringify(company.users),
     locked: flag(company.locked),
+    settings: JSON.stringify(company.settings),
+    bought_apps: JSON.stringify(company.boughtApps),
+    agency: flag(company.agency),
   }
 }
