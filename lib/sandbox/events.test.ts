@@ -1,5 +1,5 @@
 import { test } from 'vitest'
-import { Browser, origin } from '@/lib/testing/browser'
+import { Browser, origin } from '@/lib/testing/sandbox-browser'
 import { serveForTest } from '@/lib/testing/server'
 import type { SandboxSecrets } from './api'
 

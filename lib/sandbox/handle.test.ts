@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Server } from '@/lib/server'
-import { Browser, origin } from '@/lib/testing/browser'
+import { Browser, origin } from '@/lib/testing/sandbox-browser'
 import { serveForTest } from '@/lib/testing/server'
 import type { SandboxSecrets } from './api'
 

@@ -1,19 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { apiErrors } from '@/lib/fortnox/api-errors.table'
-import { oauthErrors } from '@/lib/fortnox/oauth-errors.table'
 import { entryFor } from '@/lib/sandbox/view/entry-for'
 import { expectedAnswer } from '@/lib/sandbox/view/expected-answer'
+import { refusalLine } from '@/lib/sandbox/view/refusal-line'
 import { useDesk, useEntryHref } from '../desk-context'
 import { useMoment } from '../world-time'
 import styles from './scope-matrix.module.css'
-
-function refusalLine(refusal: 'unauthorized' | '2001103' | '2000663' | '2001101'): string {
-  if (refusal === 'unauthorized') return `${oauthErrors.unauthorized.status} ${oauthErrors.unauthorized.error}`
-  const error = apiErrors[refusal]
-  return [error.status, refusal, error.message].filter((part) => part !== null).join(' ')
-}
 
 /** What the chosen call will answer, judged beforehand as the server will judge it. */
 export function ExpectedAnswer() {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { SandboxState } from '@/lib/sandbox/state'
-import { licensed } from '@/lib/simulator/core/authorization'
+import { licensed } from '@/lib/simulator/core/holder'
 import { useDesk } from '../desk-context'
 import { MissingStep } from './missing-step'
 import styles from './request.module.css'

@@ -79,6 +79,8 @@ export const sampleState: SandboxState = {
       approvedAt: 0,
       approvals: 1,
       removedAt: null,
+      granted: 0,
+      migrated: [],
     },
   ],
   credentials: sampleCredentials,
