@@ -8,15 +8,13 @@ interface CredentialUse {
   readonly uses: 'once' | 'many'
   /** `api`: every call under `/3`. */
   readonly sentTo: readonly (EndpointName | 'api')[]
-  /** One for the app, or one for each connection. */
-  readonly belongsTo: 'app' | 'connection'
 }
 
 /** How each credential is used: what the facts row and the lanes of the start page show. */
 export const credentialUse: Record<CredentialKind, CredentialUse> = {
-  'client-id': { lives: null, uses: 'many', sentTo: ['authorize', 'token', 'revoke'], belongsTo: 'app' },
-  'client-secret': { lives: null, uses: 'many', sentTo: ['token', 'revoke'], belongsTo: 'app' },
-  'authorization-code': { lives: 'authorization-code', uses: 'once', sentTo: ['token'], belongsTo: 'connection' },
-  'access-token': { lives: 'access-token', uses: 'many', sentTo: ['api'], belongsTo: 'connection' },
-  'refresh-token': { lives: 'refresh-token', uses: 'once', sentTo: ['token'], belongsTo: 'connection' },
+  'client-id': { lives: null, uses: 'many', sentTo: ['authorize', 'token', 'revoke'] },
+  'client-secret': { lives: null, uses: 'many', sentTo: ['token', 'revoke'] },
+  'authorization-code': { lives: 'authorization-code', uses: 'once', sentTo: ['token'] },
+  'access-token': { lives: 'access-token', uses: 'many', sentTo: ['api'] },
+  'refresh-token': { lives: 'refresh-token', uses: 'once', sentTo: ['token'] },
 }

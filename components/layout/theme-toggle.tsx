@@ -1,6 +1,6 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
+import { useLayoutEffect, useSyncExternalStore } from 'react'
 import { type Theme, themes } from './theme'
 
 interface ThemeToggleProps {
@@ -16,6 +16,7 @@ const drawings: Record<Theme, string> = {
 
 /** One button that goes through the themes. Which one holds is written on the document by `theme-script`, before the first paint. */
 export function ThemeToggle({ words }: ThemeToggleProps) {
+  useLayoutEffect(restore, [])
   const theme = useSyncExternalStore(onThemeChange, currentTheme, () => 'system' as const)
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system'
   const label = `${words[theme]}. ${words.change}`
@@ -45,23 +46,45 @@ export function ThemeToggle({ words }: ThemeToggleProps) {
 const changed = 'koppla:theme'
 
 function currentTheme(): Theme {
-  const chosen = document.documentElement.dataset.theme
-  return chosen === 'light' || chosen === 'dark' ? chosen : 'system'
+  return themeOf(document.documentElement.dataset.theme)
+}
+
+function themeOf(text: string | null | undefined): Theme {
+  return themes.find((theme) => theme === text) ?? 'system'
 }
 
 function onThemeChange(listener: () => void) {
   window.addEventListener(changed, listener)
-  return () => window.removeEventListener(changed, listener)
+  // Another tab has another theme now, or a page that the browser drew in advance comes to be shown.
+  window.addEventListener('storage', restore)
+  return () => {
+    window.removeEventListener(changed, listener)
+    window.removeEventListener('storage', restore)
+  }
+}
+
+/** A page that turns out to be missing is drawn anew by React, which takes from the document what the script had put there. */
+function restore() {
+  try {
+    show(themeOf(localStorage.getItem('theme')))
+  } catch {
+    // The reader has forbidden storage: nothing was chosen.
+  }
 }
 
 function choose(theme: Theme) {
-  if (theme === 'system') delete document.documentElement.dataset.theme
-  else document.documentElement.dataset.theme = theme
+  show(theme)
   try {
     if (theme === 'system') localStorage.removeItem('theme')
     else localStorage.setItem('theme', theme)
   } catch {
-    // The reader has forbidden storage: the choice holds for this page.
+    // The choice holds for this page.
   }
+}
+
+function show(theme: Theme) {
+  if (theme === currentTheme()) return
+  if (theme === 'system') delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = theme
   window.dispatchEvent(new Event(changed))
 }
