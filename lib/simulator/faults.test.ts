@@ -36,7 +36,11 @@ const refreshed = (token: string) =>
 describe('a lost answer', () => {
   test('after the commit: the rotation is stored, the answer never arrives, and the log says so', async () => {
     const { refresh_token } = await connect()
-    const fault = await addFault({ on: { endpoint: 'token', grantType: 'refresh_token' }, times: 1, effect: 'drop-connection-after-commit' })
+    const fault = await addFault({
+      on: { endpoint: 'token', grantType: 'refresh_token' },
+      times: 1,
+      effect: 'drop-connection-after-commit',
+    })
     await expect(refreshed(refresh_token)).rejects.toThrow(new TypeError('fetch failed'))
     expect(await newest()).toMatchObject({
       refusal: null,
@@ -62,7 +66,11 @@ describe('an error', () => {
       const { refresh_token } = await connect()
       await addFault({ on: { endpoint: 'token' }, times: 1, effect: { error } })
       const response = await made.refresh(app, refresh_token)
-      const { status, contentType, description } = oauthErrors[error] as { status: number; contentType: string; description: string }
+      const { status, contentType, description } = oauthErrors[error] as {
+        status: number
+        contentType: string
+        description: string
+      }
       expect([response.status, response.headers.get('content-type')]).toEqual([status, contentType])
       expect((await response.json()).error_description).toBe(description)
       expect(await newest()).toMatchObject({ refusal: error, faults: [{ id: 'f1', effect: { error } }] })
@@ -93,7 +101,9 @@ describe('an error', () => {
     await addFault({ on: { endpoint: 'authorize' }, effect: { error: 'error-missing-license' } })
     const response = await authorize('http://localhost:4000/callback')
     expect(response.status).toBe(302)
-    expect(response.headers.get('location')).toMatch(/^http:\/\/localhost:4000\/callback\?error=error_missing_license&.*state=s$/)
+    expect(response.headers.get('location')).toMatch(
+      /^http:\/\/localhost:4000\/callback\?error=error_missing_license&.*state=s$/,
+    )
   })
 
   test('never sends the browser to an address that is not the app’s', async () => {
@@ -163,7 +173,10 @@ describe('a fault strikes', () => {
       made.simulator.fetch(
         new Request(`${origin}/oauth-v1/token`, {
           method: 'POST',
-          headers: { authorization: `Basic ${btoa(`${app.clientId}:${app.clientSecret}`)}`, tenantid: String(tenantId) },
+          headers: {
+            authorization: `Basic ${btoa(`${app.clientId}:${app.clientSecret}`)}`,
+            tenantid: String(tenantId),
+          },
           body: new URLSearchParams({ grant_type: 'client_credentials' }),
         }),
       )
@@ -215,8 +228,12 @@ test('a world shows its faults, what they met and what they have left', async ()
   const { access_token } = await connect()
   await addFault({ on: { endpoint: 'api' }, times: 2, effect: { status: 500 } })
   await made.call('/3/me', access_token)
-  const { faults } = (await (await made.control('GET', `/worlds/${world.id}`, world.key)).json()) as { faults: object[] }
-  expect(faults).toEqual([{ id: 'f1', on: { endpoint: 'api' }, times: 2, effect: { status: 500 }, matched: 1, struck: 1, left: 1 }])
+  const { faults } = (await (await made.control('GET', `/worlds/${world.id}`, world.key)).json()) as {
+    faults: object[]
+  }
+  expect(faults).toEqual([
+    { id: 'f1', on: { endpoint: 'api' }, times: 2, effect: { status: 500 }, matched: 1, struck: 1, left: 1 },
+  ])
 })
 
 test.each([

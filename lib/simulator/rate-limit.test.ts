@@ -15,7 +15,10 @@ async function tokenOf(world: TestWorld, more: object = {}, app = world.apps[0] 
 const statusOf = async (token: string) => (await made.call('/3/me', token)).status
 const statuses = async (token: string, count: number) => {
   const all = await Promise.all(Array.from({ length: count }, () => statusOf(token)))
-  return { through: all.filter((status) => status === 200).length, refused: all.filter((status) => status === 429).length }
+  return {
+    through: all.filter((status) => status === 200).length,
+    refused: all.filter((status) => status === 429).length,
+  }
 }
 
 describe('the rate limit', () => {
@@ -53,7 +56,10 @@ describe('the rate limit', () => {
   })
 
   test('says when to come back where the policy says that Fortnox does', async () => {
-    const world = await made.makeWorld({ seed: 'still', policy: { rateLimit: { requests: 1, window: '9s' }, retryAfter: true } })
+    const world = await made.makeWorld({
+      seed: 'still',
+      policy: { rateLimit: { requests: 1, window: '9s' }, retryAfter: true },
+    })
     const token = await tokenOf(world)
     await statusOf(token)
     await made.advance(world, '2s')

@@ -8,14 +8,21 @@ beforeEach(async () => {
   world = await made.makeWorld()
 })
 
-async function control<T>(method: string, path: string, body?: unknown, key = world.key): Promise<{ status: number; body: T }> {
+async function control<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  key = world.key,
+): Promise<{ status: number; body: T }> {
   const response = await made.control(method, `/worlds/${world.id}${path}`, key, body)
   return { status: response.status, body: (await response.json()) as T }
 }
 
 describe('an app', () => {
   test('is added with the default’s values, and connects', async () => {
-    const { status, body: app } = await control<TestApp & { scopes: string[] }>('POST', '/apps', { name: 'Andra appen' })
+    const { status, body: app } = await control<TestApp & { scopes: string[] }>('POST', '/apps', {
+      name: 'Andra appen',
+    })
     expect(status).toBe(201)
     expect(app.clientId).toMatch(/^[A-Za-z0-9]{12}$/)
     expect(app.scopes.length).toBeGreaterThan(20)
@@ -34,8 +41,16 @@ describe('an app', () => {
   test('keeps what a change leaves out; connections that exist keep their scopes', async () => {
     const app = world.apps[0] as TestApp
     const tokens = (await (await made.exchange(app, await made.consent(world))).json()) as { refresh_token: string }
-    const { body } = await control<Record<string, unknown>>('PATCH', `/apps/${app.clientId}`, { scopes: ['profile'], name: 'Bytt namn' })
-    expect(body).toMatchObject({ scopes: ['profile'], name: 'Bytt namn', serviceAccounts: true, redirectUris: app.redirectUris })
+    const { body } = await control<Record<string, unknown>>('PATCH', `/apps/${app.clientId}`, {
+      scopes: ['profile'],
+      name: 'Bytt namn',
+    })
+    expect(body).toMatchObject({
+      scopes: ['profile'],
+      name: 'Bytt namn',
+      serviceAccounts: true,
+      redirectUris: app.redirectUris,
+    })
     expect((await (await made.refresh(app, tokens.refresh_token)).json()).scope).toBe('companyinformation profile')
     await expect(made.consent(world)).rejects.toThrow('scopes')
   })
@@ -71,12 +86,19 @@ describe('an app', () => {
 
 describe('a company', () => {
   test('is added with every licence, and no tenant id comes twice', async () => {
-    const { status, body } = await control<{ tenantId: number; licences: string[] }>('POST', '/companies', { name: 'Tredje AB' })
+    const { status, body } = await control<{ tenantId: number; licences: string[] }>('POST', '/companies', {
+      name: 'Tredje AB',
+    })
     expect(status).toBe(201)
     expect(body.licences).toContain('payroll')
     const token = await tokenFor(body.tenantId)
-    expect((await (await made.call('/3/companyinformation', token)).json()).CompanyInformation.CompanyName).toBe('Tredje AB')
-    expect(await control('POST', '/companies', { tenantId: body.tenantId })).toMatchObject({ status: 409, body: { field: 'tenantId' } })
+    expect((await (await made.call('/3/companyinformation', token)).json()).CompanyInformation.CompanyName).toBe(
+      'Tredje AB',
+    )
+    expect(await control('POST', '/companies', { tenantId: body.tenantId })).toMatchObject({
+      status: 409,
+      body: { field: 'tenantId' },
+    })
     expect((await control('POST', '/companies', { tenantId: '424242' })).body).toMatchObject({ tenantId: 424_242 })
   })
 
@@ -90,7 +112,9 @@ describe('a company', () => {
 
   test('is locked, and then gives a bare callback', async () => {
     const tenantId = world.companies[0]?.tenantId ?? 0
-    const { body } = await control<{ locked: boolean; users: object[] }>('PATCH', `/companies/${tenantId}`, { locked: true })
+    const { body } = await control<{ locked: boolean; users: object[] }>('PATCH', `/companies/${tenantId}`, {
+      locked: true,
+    })
     expect(body).toMatchObject({ locked: true })
     expect(body.users).toHaveLength(2)
     await expect(made.consent(world)).rejects.toThrow('{"redirect":"http://localhost:4000/callback"}')
@@ -106,7 +130,13 @@ describe('a company', () => {
 
   test('keeps every one of many changes that come at once', async () => {
     const tenantId = world.companies[0]?.tenantId ?? 0
-    const changes = [{ name: 'Nytt namn' }, { city: 'Kiruna' }, { locked: true }, { agency: true }, { boughtApps: ['a'] }]
+    const changes = [
+      { name: 'Nytt namn' },
+      { city: 'Kiruna' },
+      { locked: true },
+      { agency: true },
+      { boughtApps: ['a'] },
+    ]
     await Promise.all(changes.map((change) => control('PATCH', `/companies/${tenantId}`, change)))
     expect((await control('PATCH', `/companies/${tenantId}`, {})).body).toMatchObject(Object.assign({}, ...changes))
   })

@@ -60,14 +60,20 @@ describe('the log', () => {
     expect(await numbers(`?since=${now}`)).toEqual([7])
   })
 
-  test.each(['?limit=0', '?limit=201', '?status=99', '?endpoint=none', '?since=yesterday', '?wait=2h', '?colour=red', '?limit=1&limit=2'])(
-    'refuses %s with the name of the parameter',
-    async (query) => {
-      const response = await get(`exchanges${query}`)
-      const { field } = (await response.json()) as { field: string }
-      expect([response.status, field]).toEqual([400, query.slice(1).split('=')[0]])
-    },
-  )
+  test.each([
+    '?limit=0',
+    '?limit=201',
+    '?status=99',
+    '?endpoint=none',
+    '?since=yesterday',
+    '?wait=2h',
+    '?colour=red',
+    '?limit=1&limit=2',
+  ])('refuses %s with the name of the parameter', async (query) => {
+    const response = await get(`exchanges${query}`)
+    const { field } = (await response.json()) as { field: string }
+    expect([response.status, field]).toEqual([400, query.slice(1).split('=')[0]])
+  })
 })
 
 describe('waiting', () => {
@@ -98,7 +104,10 @@ describe('waiting', () => {
   test('ends when whoever waited has gone', async () => {
     const gone = new AbortController()
     const headers = { authorization: `Bearer ${world.key}` }
-    const request = new Request(`${origin}/control/v1/worlds/${world.id}/exchanges?wait=60s`, { headers, signal: gone.signal })
+    const request = new Request(`${origin}/control/v1/worlds/${world.id}/exchanges?wait=60s`, {
+      headers,
+      signal: gone.signal,
+    })
     const waiting = made.simulator.fetch(request)
     await vi.waitFor(() => expect(made.sleeper.asleep()).toHaveLength(1))
     gone.abort()
@@ -109,10 +118,17 @@ describe('waiting', () => {
 
 describe('the event stream', () => {
   /** Reads events until `count` of them have come. */
-  async function events(response: Response, count: number): Promise<{ event: string; id: string | undefined; data: { number: number } }[]> {
+  async function events(
+    response: Response,
+    count: number,
+  ): Promise<{ event: string; id: string | undefined; data: { number: number } }[]> {
     const reader = (response.body as ReadableStream<Uint8Array>).getReader()
     let text = ''
-    const found = () => text.split('\n\n').slice(0, -1).filter((block) => block.includes('data: '))
+    const found = () =>
+      text
+        .split('\n\n')
+        .slice(0, -1)
+        .filter((block) => block.includes('data: '))
     while (found().length < count) {
       const { done, value } = await reader.read()
       if (done) break

@@ -48,7 +48,6 @@ const isIn = <K extends string>(table: Readonly<Record<K, unknown>>, id: string)
 const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`
 
 function authorizationOf({ to, as, form }: NextRequest, words: Known, { clientSecret, worldKey }: Senders) {
-  if (as === 'nobody') return null
   if (to === 'consents') return { header: `Bearer ${worldKey}` }
   if (to === 'api') return { header: `Bearer ${words[as === 'code-for-a-token' ? 'code' : 'accessToken']}` }
   if (to === 'authorize' && form === undefined) return null

@@ -17,8 +17,10 @@ interface Tokens {
 // biome-ignore lint/suspicious/noExplicitAny: a test takes it apart to spoil it.
 type Snapshot = Record<string, any>
 
-const connect = async (more = {}) => (await (await made.exchange(app, await made.consent(world, more))).json()) as Tokens
-const take = async (of = world): Promise<Snapshot> => (await made.control('GET', `/worlds/${of.id}/snapshot`, of.key)).json()
+const connect = async (more = {}) =>
+  (await (await made.exchange(app, await made.consent(world, more))).json()) as Tokens
+const take = async (of = world): Promise<Snapshot> =>
+  (await made.control('GET', `/worlds/${of.id}/snapshot`, of.key)).json()
 const put = (snapshot: unknown, into = world) => made.control('PUT', `/worlds/${into.id}/snapshot`, into.key, snapshot)
 const state = async () => (await made.control('GET', `/worlds/${world.id}`, world.key)).json()
 const log = async () => (await made.control('GET', `/worlds/${world.id}/exchanges`, world.key)).json()
@@ -26,7 +28,10 @@ const log = async () => (await made.control('GET', `/worlds/${world.id}/exchange
 describe('a snapshot', () => {
   test('put back makes the world what it was: tokens, documents, faults, policy, clock, log', async () => {
     const { access_token, refresh_token } = await connect({ scopes: ['customer', 'profile'] })
-    await made.control('POST', `/worlds/${world.id}/faults`, world.key, { on: { endpoint: 'revoke' }, effect: { status: 503 } })
+    await made.control('POST', `/worlds/${world.id}/faults`, world.key, {
+      on: { endpoint: 'revoke' },
+      effect: { status: 503 },
+    })
     await made.call('/3/customers', access_token)
     const [before, logged] = [await state(), await log()]
     const snapshot = await take()
@@ -34,7 +39,9 @@ describe('a snapshot', () => {
     await made.refresh(app, refresh_token)
     await made.advance(world, '40d')
     await made.control('PATCH', `/worlds/${world.id}/policy`, world.key, { grace: '1h' })
-    await made.control('PATCH', `/worlds/${world.id}/companies/${world.companies[0]?.tenantId}`, world.key, { locked: true })
+    await made.control('PATCH', `/worlds/${world.id}/companies/${world.companies[0]?.tenantId}`, world.key, {
+      locked: true,
+    })
     await made.control('DELETE', `/worlds/${world.id}/faults/f1`, world.key)
     expect((await made.call('/3/me', access_token)).status).toBe(401)
 
@@ -119,7 +126,11 @@ describe('a snapshot', () => {
     ['a company twice', 'companies', (one) => one['companies'].push(one['companies'][0])],
     ['a credential of no connection', 'credentials', (one) => Object.assign(one, { connections: [] })],
     ['a credential twice', 'credentials', (one) => one['credentials'].push(one['credentials'][0])],
-    ['a secret in the place of a hash', 'apps.0.secretHash', (one) => Object.assign(one['apps'][0], { secretHash: 'secret' })],
+    [
+      'a secret in the place of a hash',
+      'apps.0.secretHash',
+      (one) => Object.assign(one['apps'][0], { secretHash: 'secret' }),
+    ],
     ['documents of no company', 'documents', (one) => Object.assign(one, { companies: [] })],
     ['a log in the wrong order', 'exchanges', (one) => one['exchanges'].reverse()],
     ['a NUL', 'name', (one) => Object.assign(one, { name: 'a\0b' })],

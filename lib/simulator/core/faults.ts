@@ -119,11 +119,11 @@ export function effectOf(by: readonly Fault[]): Fault | undefined {
 
 /** With one more rule. Its name follows from how many there were. */
 export function withFault(
-  faults: Faults,
-  rule: Pick<Fault, 'on' | 'times' | 'effect'>,
+  { made, rules }: Faults,
+  { on, times, effect }: Pick<Fault, 'on' | 'times' | 'effect'>,
 ): { faults: Faults; fault: Fault } {
-  const fault: Fault = { id: `f${faults.made + 1}`, ...rule, matched: 0, struck: 0 }
-  return { faults: { made: faults.made + 1, rules: [...faults.rules, fault] }, fault }
+  const fault: Fault = { id: `f${made + 1}`, on, times, effect, matched: 0, struck: 0 }
+  return { faults: { made: made + 1, rules: [...rules, fault] }, fault }
 }
 
 export function withoutFault(faults: Faults, id: string): Faults {

@@ -43,7 +43,7 @@ export type Step =
       readonly request: Pick<NextRequest, 'method' | 'to' | 'path' | 'json'>
     }
 
-/** What comes back. `redirect` names what is asked of the address that the browser is sent to. */
+/** What comes back. */
 export interface Expectation {
   /** Null: no answer arrives. */
   readonly status: number | null
@@ -68,7 +68,7 @@ export interface NextRequest {
   readonly json?: unknown
   readonly headers?: Readonly<Record<string, string>>
   /** Who sends it. Left out: whoever usually sends such a request. */
-  readonly as?: 'nobody' | 'wrong-secret' | 'code-for-a-token'
+  readonly as?: 'wrong-secret' | 'code-for-a-token'
   readonly expect: Expectation
 }
 

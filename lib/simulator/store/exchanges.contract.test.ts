@@ -43,6 +43,29 @@ describe.each(testDatabases())('the log on $name', ({ open }) => {
     expect(await numbers({ limit: 10, after: 6 })).toEqual([])
   })
 
+  it('is searched by what an exchange was, from either end', async () => {
+    const token = (status: number, at: number, credentialId: string | null = null) =>
+      sampleExchange({ at, credentialId, response: { status, headers: [], body: '' } })
+    for (const exchange of [token(200, 1, 'a'), token(400, 2, 'a'), { ...token(401, 3), endpoint: 'api' as const }]) {
+      await store.appendExchange(worldId, exchange, 100)
+    }
+    expect(await numbers({ limit: 10, endpoint: 'token' })).toEqual([2, 1])
+    expect(await numbers({ limit: 10, status: [400, 499] })).toEqual([3, 2])
+    expect(await numbers({ limit: 10, credentialId: 'a', status: [200, 200] })).toEqual([1])
+    expect(await numbers({ limit: 10, credentialId: 'a\0' })).toEqual([])
+    expect(await numbers({ limit: 10, since: 2 })).toEqual([3, 2])
+    expect(await numbers({ limit: 2, oldestFirst: true })).toEqual([1, 2])
+  })
+
+  it('says how far it reaches', async () => {
+    expect(await store.exchangeRange(worldId)).toEqual({ oldest: 0, newest: 0 })
+    for (let count = 0; count < 5; count += 1) await store.appendExchange(worldId, sampleExchange(), 3)
+    expect(await store.exchangeRange(worldId)).toEqual({ oldest: 3, newest: 5 })
+    await store.resetWorld(worldId)
+    expect(await store.exchangeRange(worldId)).toEqual({ oldest: 5, newest: 5 })
+    expect(await store.exchangeRange('none')).toEqual({ oldest: 0, newest: 0 })
+  })
+
   it('keeps the newest and goes on counting', async () => {
     for (let count = 0; count < 5; count += 1) await store.appendExchange(worldId, sampleExchange(), 3)
     expect(await numbers({ limit: 10 })).toEqual([5, 4, 3])
