@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { version } from '@/package.json'
@@ -8,11 +7,10 @@ import { createKyselyVisitorStore } from './sandbox/kysely-visitor-store'
 import { createSealer, type Sealer } from './sandbox/seal'
 import type { VisitorStore } from './sandbox/visitor-store'
 import { keyFor, portalSecret } from './secret'
+import { surroundings } from './simulator/serve/surroundings'
 import { createSimulator, type Simulator } from './simulator/simulator'
 import { createKyselyStore } from './simulator/store/kysely-store'
 import type { Store } from './simulator/store/store'
-import { sleep } from './sleep'
-import { webhookSender } from './webhook-sender'
 
 /** The parts of a running portal, put together once in a process. */
 export interface Server {
@@ -39,6 +37,7 @@ async function start(): Promise<Server> {
   const secret = portalSecret(env.secret, env.dataFolder)
   const prune = () => store.pruneWorlds({ visitor: Date.now() - kept.visitor, control: Date.now() - kept.control })
   await prune()
+  const { webhooks, ...around } = surroundings(env.webhooks === 'any' ? 'any' : 'loopback')
   setInterval(
     () => prune().catch((error: unknown) => console.error('Old worlds could not be removed:', error)),
     pruneEveryMs,
@@ -49,13 +48,11 @@ async function start(): Promise<Server> {
     visitors: createKyselyVisitorStore(database),
     simulator: createSimulator({
       store,
-      wall: Date.now,
-      random: (bytes) => randomBytes(bytes),
-      sleep,
+      ...around,
       origin: env.origin,
       controlKey: env.controlKey,
       version,
-      ...(env.webhooks === 'off' ? {} : { webhooks: webhookSender(env.webhooks) }),
+      ...(env.webhooks === 'off' ? {} : { webhooks }),
     }),
     sealer: createSealer(keyFor(secret, 'seal')),
     sessionSecret: keyFor(secret, 'session').toString('base64url'),

@@ -9,7 +9,10 @@ const folders = new Set([
   '.contentlayer',
   '.data',
   '.ci',
+  'bench',
+  'bin',
   'e2e',
+  'examples',
   'test-results',
   'playwright-report',
 ])

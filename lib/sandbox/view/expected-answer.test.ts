@@ -29,13 +29,13 @@ describe('the expected answer', () => {
   })
 
   it('tells a missing licence from a missing scope', () => {
-    expect(answer('/3/suppliers', { licences: ['integration'] })).toMatchObject({ refusal: '2001101' })
+    expect(answer('/3/invoices', { licences: ['integration'] })).toMatchObject({ refusal: '2001101' })
     expect(answer('/3/companyinformation', { licences: [] })).toMatchObject({ refusal: '2001103' })
   })
 
   it('tells what the simulator has data for from what it only guards', () => {
     expect(answer('/3/companyinformation')).toEqual({ kind: 'opens', scope: 'companyinformation' })
-    expect(answer('/3/suppliers')).toEqual({ kind: 'not-simulated', scope: 'invoice' })
+    expect(answer('/3/contracts')).toEqual({ kind: 'not-simulated', scope: 'invoice' })
     expect(answer('/3/nothing')).toEqual({ kind: 'unknown' })
   })
 })
