@@ -4,9 +4,9 @@ import { readEnv } from '@/lib/env'
 import { createKyselyVisitorStore } from '@/lib/sandbox/kysely-visitor-store'
 import { createSealer } from '@/lib/sandbox/seal'
 import type { Server } from '@/lib/server'
+import { surroundings } from '@/lib/simulator/serve/surroundings'
 import { createSimulator } from '@/lib/simulator/simulator'
 import { createKyselyStore } from '@/lib/simulator/store/kysely-store'
-import { sleep } from '@/lib/sleep'
 
 /** A running portal's parts on a database in memory, put where `server()` finds them. */
 export async function serveForTest(variables: Record<string, string> = {}): Promise<Server> {
@@ -21,7 +21,7 @@ export async function serveForTest(variables: Record<string, string> = {}): Prom
       store,
       wall: Date.now,
       random: (bytes) => randomBytes(bytes),
-      sleep,
+      sleep: surroundings('loopback').sleep,
       origin: env.origin,
       controlKey: env.controlKey,
       version: '0.0.0-test',

@@ -6,6 +6,7 @@ import { Sandbox } from '@/components/sandbox/sandbox'
 import { WithoutScript } from '@/components/sandbox/without-script'
 import { entries } from '@/lib/content/source'
 import type { Locale } from '@/lib/i18n/locales'
+import { pageMetadata } from '../(portal)/entry-route'
 
 interface SandboxPageProps {
   readonly params: Promise<{ readonly locale: Locale }>
@@ -14,7 +15,7 @@ interface SandboxPageProps {
 export async function generateMetadata({ params }: SandboxPageProps): Promise<Metadata> {
   const { locale } = await params
   const t = await getTranslations({ locale, namespace: 'sandbox.page' })
-  return { title: t('title'), description: t('description') }
+  return pageMetadata(locale, '/sandbox', t('title'), t('description'))
 }
 
 /** A static shell; everything that differs between visitors is fetched by the island. */

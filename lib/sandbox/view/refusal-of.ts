@@ -1,5 +1,5 @@
 import { apiErrors } from '@/lib/fortnox/api-errors.table'
-import { oauthErrors } from '@/lib/fortnox/oauth-errors.table'
+import { type OAuthError, oauthErrors } from '@/lib/fortnox/oauth-errors.table'
 
 function parsed(body: string): Record<string, unknown> | null {
   try {
@@ -24,15 +24,19 @@ export function refusalOf(answer: { readonly status: number; readonly body: stri
   const code = codeOf(body.ErrorInformation)
   if (code !== null) return Object.hasOwn(apiErrors, code) ? code : null
   if (answer.status === 401 && body.message === oauthErrors.unauthorized.error) return 'unauthorized'
-  return refusalOfRedirect(
-    String(body.error ?? ''),
-    typeof body.error_description === 'string' ? body.error_description : null,
-  )
+  const description = typeof body.error_description === 'string' ? body.error_description : null
+  return found(String(body.error ?? ''), description, (one) => one.where !== 'authorize-redirect')
 }
 
-/** The same for the `error` and `error_description` of a callback; the description tells apart what shares an `error`. */
+/** The same for the `error` and `error_description` of a callback. */
 export function refusalOfRedirect(error: string, description: string | null): string | null {
-  const known = Object.entries(oauthErrors).filter(([, one]) => one.error === error)
-  const exact = known.find(([, one]) => one.description === description)
-  return (exact ?? known[0])?.[0] ?? null
+  return found(error, description, (one) => one.where === 'authorize-redirect')
+}
+
+/** The description tells apart what shares an `error`; the place tells apart what shares both. */
+function found(error: string, description: string | null, here: (one: OAuthError) => boolean): string | null {
+  const known = Object.entries<OAuthError>(oauthErrors).filter(([, one]) => one.error === error)
+  const sameWords = known.filter(([, one]) => one.description === description)
+  const candidates = sameWords.length > 0 ? sameWords : known
+  return (candidates.find(([, one]) => here(one)) ?? candidates[0])?.[0] ?? null
 }

@@ -1,4 +1,3 @@
-import type { LicenceId } from '@/lib/fortnox/licences.table'
 import type { OAuthErrorId } from '@/lib/fortnox/oauth-errors.table'
 import type { ScopeId } from '@/lib/fortnox/scopes.table'
 import type { Resource } from './connection'
