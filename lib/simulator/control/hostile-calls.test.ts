@@ -62,7 +62,9 @@ test.each(calls.filter(({ path, method }) => method !== 'GET' || path !== '/worl
     await fc.assert(
       fc.asyncProperty(body, part, query, async (sent, inPath, asked) => {
         const world = await made.makeWorld()
-        const address = path.replace('{id}', world.id).replace(/\{\w+\}/, encodeURIComponent(inPath.replace(/\p{Surrogate}/gu, '?')))
+        const address = path
+          .replace('{id}', world.id)
+          .replace(/\{\w+\}/, encodeURIComponent(inPath.replace(/\p{Surrogate}/gu, '?')))
         const request = new Request(`${origin}/control/v1${address}?${asked}`, {
           method,
           headers: { authorization: `Bearer ${world.key}`, 'content-type': 'application/json' },
