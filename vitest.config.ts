@@ -13,7 +13,7 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['{app,components,lib,scripts}/**/*.test.{ts,tsx}', '*.test.ts'],
+    include: ['{app,components,lib}/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs', '*.test.ts'],
     globalSetup: existsSync(here(postgres)) ? [postgres] : [],
     // A guarantee that only holds when something else ran first is none.
     sequence: { shuffle: true },

@@ -1,16 +1,29 @@
 import { createRequire } from 'node:module'
+import { isFree } from './free-port.mjs'
 
 const fromNext = createRequire(createRequire(import.meta.url).resolve('next/package.json'))
 
 /** Fills `process.env` from the .env files that Next reads, so that our own settings may stand there too. */
-export function loadEnvFiles({ dev = false } = {}) {
-  fromNext('@next/env').loadEnvConfig(process.cwd(), dev, { info() {}, error: console.error })
+function loadEnvFiles(isDevelopment) {
+  fromNext('@next/env').loadEnvConfig(process.cwd(), isDevelopment, { info() {}, error: console.error })
 }
 
 const isLoopback = (host) => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
 
-/** Where the portal listens, or a sentence that says why it must not. */
-export function listenAddress(env) {
+/** Where the portal listens; ends the program with a sentence that says why where it can't or mustn't. */
+export async function listenAddress({ isDevelopment = false } = {}) {
+  loadEnvFiles(isDevelopment)
+  const address = readAddress(process.env)
+  if (!address.refused && !(await isFree(address.port, address.host))) {
+    address.refused = `Port ${address.port} is taken. Stop what listens there, or choose another: PORT=${address.port + 1} npm start`
+  }
+  if (!address.refused) return address
+  console.error(address.refused)
+  process.exit(1)
+}
+
+/** Where the portal is told to listen, or why it must not. */
+export function readAddress(env) {
   const host = env.KOPPLA_HOST || env.HOST || '127.0.0.1'
   const port = Number(env.PORT || 3000)
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {

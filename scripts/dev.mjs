@@ -1,12 +1,7 @@
-import { listenAddress, loadEnvFiles } from './address.mjs'
+import { listenAddress } from './address.mjs'
 import { run } from './run.mjs'
 
-loadEnvFiles({ dev: true })
-const address = listenAddress(process.env)
-if (address.refused) {
-  console.error(address.refused)
-  process.exit(1)
-}
+const address = await listenAddress({ isDevelopment: true })
 
 // Once before Next starts: its first page imports what this writes.
 console.log('Reading the content.')

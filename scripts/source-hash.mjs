@@ -17,20 +17,20 @@ const folders = new Set([
   'playwright-report',
 ])
 const files =
-  /^(next-env\.d\.ts|LICENSE|.*\.tsbuildinfo|.*\.md|.*\.log|\.env\.example|.*\.test\.tsx?|(vitest|playwright)\.config\.ts|biome\.json)$/
+  /^(next-env\.d\.ts|LICENSE|.*\.tsbuildinfo|.*\.md|.*\.log|\.env\.example|.*\.test\.(tsx?|mjs)|(vitest|playwright)\.config\.ts|biome\.json)$/
 
 function* sources(folder) {
   const entries = readdirSync(folder, { withFileTypes: true })
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = folder === '.' ? entry.name : `${folder}/${entry.name}`
+    const path = `${folder}/${entry.name}`
     if (entry.isDirectory() && !folders.has(entry.name)) yield* sources(path)
     if (entry.isFile() && !files.test(entry.name)) yield path
   }
 }
 
 /** One value for everything that a build is made from: the content of the files, whatever their dates, and Node's version. */
-export function sourceHash() {
+export function sourceHash(root = '.') {
   const hash = createHash('sha256').update(process.version)
-  for (const path of sources('.')) hash.update(`\0${path}\0`).update(readFileSync(path))
+  for (const path of sources(root)) hash.update(`\0${path.slice(root.length)}\0`).update(readFileSync(path))
   return hash.digest('hex')
 }

@@ -1,28 +1,26 @@
 import { createRequire } from 'node:module'
 import { connect } from 'node:net'
-import { listenAddress, loadEnvFiles } from './address.mjs'
+import { listenAddress } from './address.mjs'
 
-loadEnvFiles()
-const address = listenAddress(process.env)
-if (address.refused) {
-  console.error(address.refused)
-  process.exit(1)
-}
+const address = await listenAddress()
 
 // An answer that is still being written may end; an event stream that nobody closes must not keep the process.
 for (const signal of ['SIGTERM', 'SIGINT']) {
   process.once(signal, () => setTimeout(() => process.exit(signal === 'SIGTERM' ? 143 : 130), 2_000).unref())
 }
 
+// Next would name the address it listens on. The one to open is another: cookies and redirects belong to it.
+const { log } = console
+console.log = (...words) => /- (Local|Network):/.test(String(words[0])) || log(...words)
+
 // In this process, so that a signal for it reaches the server and no child stays behind.
 process.argv = [...process.argv.slice(0, 2), 'start', '-H', address.host, '-p', String(address.port)]
 createRequire(import.meta.url)('next/dist/bin/next')
 
-// Next names the address it listens on. The one to open is another: cookies and redirects belong to it.
 const announce = () => {
   const socket = connect(address.port, address.host, () => {
     socket.end()
-    console.log(`\nKoppla is ready: ${address.url}\n`)
+    log(`\nKoppla is ready: ${address.url}\n`)
   })
   socket.on('error', () => setTimeout(announce, 100).unref())
 }
