@@ -3,7 +3,7 @@ import createNextIntlPlugin from 'next-intl/plugin'
 const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts')
 
 /** All but the simulator, the control API and the site's own API: their headers are Fortnox's, or their own affair. */
-const pagesAndFiles = '/((?!(?:oauth-v1|3|control|api)(?:/|$)).*)'
+const pagesAndFiles = '/((?!(?:oauth-v1|3|control|api|sandbox/callback)(?:/|$)).*)'
 
 /** The Content-Security-Policy is not here: it differs from page to page, and `proxy.ts` sends it. */
 const securityHeaders = Object.entries({

@@ -31,7 +31,7 @@ async function start(): Promise<Server> {
   const env = readEnv(process.env)
   // next-auth reads it from there only. Without it, it would build addresses from the Host that a stranger may send (S41).
   process.env.NEXTAUTH_URL = env.origin
-  if (env.databaseUrl === null) mkdirSync(env.dataFolder, { recursive: true })
+  if (env.databaseUrl === null) mkdirSync(env.dataFolder, { recursive: true, mode: 0o700 })
   const database = await openDatabase({ url: env.databaseUrl ?? undefined, file: join(env.dataFolder, 'koppla.db') })
   const store = createKyselyStore(database)
   const secret = portalSecret(env.secret, env.dataFolder)

@@ -52,6 +52,12 @@ function redirect(path: string, refusal: CallbackRefusal | undefined): Response 
   const location = refusal === undefined ? path : `${path}?callback=${refusal}`
   return new Response(null, {
     status: 303,
-    headers: { Location: location, 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' },
+    headers: {
+      Location: location,
+      'Cache-Control': 'no-store',
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'Referrer-Policy': 'no-referrer',
+      'X-Content-Type-Options': 'nosniff',
+    },
   })
 }
