@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { openDatabase } from '@/lib/db/open'
+import { type Database, openDatabase } from '@/lib/db/open'
 import { createSimulator, type Simulator } from '@/lib/simulator/simulator'
 import { createKyselyStore } from '@/lib/simulator/store/kysely-store'
 
@@ -27,18 +27,25 @@ export function countedRandom(): (bytes: number) => Uint8Array {
 
 export const origin = 'http://localhost:3000'
 
-/** A simulator on SQLite in memory whose server clock the test moves. */
-export async function testSimulator(
-  options: { readonly controlKey?: string; readonly webhookHosts?: 'loopback' | 'any' } = {},
-) {
+export interface TestSimulatorOptions {
+  readonly controlKey?: string
+  readonly webhookHosts?: 'loopback' | 'any'
+  /** Instead of one in memory. The test closes it. */
+  readonly database?: Database
+  /** Where several simulators share a database, the draws of each must be its own. */
+  readonly random?: (bytes: number) => Uint8Array
+}
+
+/** A simulator on SQLite in memory, or where the test says, whose server clock the test moves. */
+export async function testSimulator(options: TestSimulatorOptions = {}) {
   const post = postRoom(options.webhookHosts ?? 'loopback')
   const sleeper = sleepingRoom()
   const clock = { wall: Date.parse('2026-12-01T10:00:00Z') }
-  const store = createKyselyStore(await openDatabase({}))
+  const store = createKyselyStore(options.database ?? (await openDatabase({})))
   const simulator = createSimulator({
     store,
     wall: () => clock.wall,
-    random: countedRandom(),
+    random: options.random ?? countedRandom(),
     sleep: sleeper.sleep,
     origin,
     controlKey: options.controlKey ?? null,
