@@ -1,5 +1,6 @@
 import { sessionUserId } from '@/lib/auth/session'
 import { server } from '@/lib/server'
+import { holding } from '@/lib/simulator/http/held-requests'
 import { problemResponse } from './answers'
 import { readVisitorCookie } from './cookie'
 import { projectState } from './project'
@@ -65,7 +66,7 @@ export async function streamEvents(request: Request): Promise<Response> {
     },
     cancel: () => stop(),
   })
-  return new Response(stream, {
+  return new Response(holding(stream, request), {
     headers: {
       'Content-Type': 'text/event-stream',
       'Cache-Control': 'no-store, no-transform',

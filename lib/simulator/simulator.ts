@@ -9,6 +9,7 @@ import { callerOf, remembering } from './http/caller'
 import { consent } from './http/consent'
 import type { Answer, Context, Incoming, Streamed, Traced } from './http/context'
 import { answerInstead, isLost, spoilt, strikeAt } from './http/faults'
+import { holding } from './http/held-requests'
 import { migrate } from './http/migrate'
 import { callCounter, rateLimited } from './http/rate-limit'
 import { readRequest } from './http/read'
@@ -104,7 +105,7 @@ export function createSimulator(context: Context): Simulator {
     const { status, headers, ...answer } = await answerTo(request, address)
     const all = new Headers(headers as [string, string][])
     all.set('X-Koppla-Simulator', context.version)
-    if ('stream' in answer) return new Response(answer.stream, { status, headers: all })
+    if ('stream' in answer) return new Response(holding(answer.stream, request), { status, headers: all })
     const bodyless = status === 204 || request.method === 'HEAD'
     return new Response(bodyless ? null : answer.body, { status, headers: all })
   }
