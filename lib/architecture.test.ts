@@ -36,7 +36,9 @@ const house: Record<string, Room> = {
   'components/ui': { may: ['lib/fortnox', 'lib/i18n'], packages: 'browser' },
   lib: { may: ['lib', 'lib/db', 'package.json'] },
   'lib/auth': { may: ['lib', 'lib/db'] },
-  'lib/sandbox': { may: ['lib', 'lib/db', 'lib/simulator/core', 'lib/simulator/http/params', 'lib/simulator/http/held-requests'] },
+  'lib/sandbox': {
+    may: ['lib', 'lib/db', 'lib/simulator/core', 'lib/simulator/http/params', 'lib/simulator/http/held-requests'],
+  },
   'lib/fortnox': { may: [], packages: 'none' },
   'lib/i18n': { may: ['content/messages'] },
   'lib/content': { may: ['lib/fortnox', 'lib/i18n'] },
