@@ -1,16 +1,7 @@
+import { addressOf } from './address'
+import { endsWithProcess } from './process-end'
 import { server } from './server'
-
-/** Streams of events have an open end and would keep `next start` alive, so they end when the process is told to stop. */
-const stopping = new AbortController()
-let heedsStop = false
-
-function endsWithProcess(signal: AbortSignal): AbortSignal {
-  if (!heedsStop) {
-    heedsStop = true
-    for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stopping.abort())
-  }
-  return AbortSignal.any([signal, stopping.signal])
-}
+import { holding } from './simulator/http/held-requests'
 
 /** Hands a request of Next's to the simulator. The address is for the unattributed log only: nothing is decided by it. */
 export async function mount(request: Request): Promise<Response> {
@@ -25,5 +16,8 @@ export async function mount(request: Request): Promise<Response> {
     signal: pathname.startsWith('/control/') ? endsWithProcess(request.signal) : request.signal,
     ...body,
   } as RequestInit)
-  return simulator.fetch(incoming, request.headers.get('x-forwarded-for') ?? 'unknown')
+  const response = await simulator.fetch(incoming, addressOf(request.headers))
+  // What the simulator holds is its own request, whose signal follows that of Next's.
+  if (response.body) holding(response.body, request)
+  return response
 }

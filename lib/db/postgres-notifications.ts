@@ -1,9 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { Listeners, type Notifications } from './notifications'
 
 const channel = 'koppla'
 const firstRetryMs = 250
 const longestRetryMs = 5_000
+/** What is published so soon after the last notification goes with the next. */
+const gatherMs = 10
 
 /**
  * LISTEN on one connection of its own, NOTIFY through the pool. Not inside the transactions: a transaction that notifies
@@ -55,7 +58,7 @@ export async function postgresNotifications(url: string, pool: pg.Pool): Promise
     retry.unref()
   }
 
-  /** One query at a time: what is published meanwhile goes with the next. */
+  /** One query at a time, and not one after the other: what is published meanwhile goes with the next. */
   async function send(): Promise<void> {
     while (waiting.size > 0) {
       const topics = [...waiting]
@@ -66,6 +69,7 @@ export async function postgresNotifications(url: string, pool: pg.Pool): Promise
         // The database is away. Who listens elsewhere is told to look again as soon as it is back.
         for (const topic of topics) listeners.tell(topic)
       }
+      if (!closed) await pause(gatherMs)
     }
     sending = undefined
   }

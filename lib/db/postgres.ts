@@ -3,6 +3,7 @@ import pg from 'pg'
 import type { Database } from './database'
 import { migrate } from './migrate'
 import { postgresNotifications } from './postgres-notifications'
+import { preparingPool } from './postgres-statements'
 import type { Tables } from './tables'
 
 const int8 = pg.types.builtins.INT8
@@ -20,11 +21,17 @@ const types: pg.CustomTypesConfig = {
     id === int8 && format !== 'binary' ? exactNumber : pg.types.getTypeParser(id, format),
 }
 
+/** For the server to answer, and for a free connection where hundreds ask at once: that one is late is no reason to fail. */
+const patienceMs = 20_000
+
+export const poolOf = (url: string) =>
+  new pg.Pool({ connectionString: url, types, connectionTimeoutMillis: patienceMs, application_name: 'koppla' })
+
 export async function openPostgres(url: string): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, types, connectionTimeoutMillis: 5_000, application_name: 'koppla' })
+  const pool = poolOf(url)
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparingPool(pool) }) })
   try {
     await migrate(db, 'postgres')
     const notifications = await postgresNotifications(url, pool)

@@ -1,15 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  Kysely,
-  SqliteDialect,
-  type SqliteDialectConfig,
-  SqliteDriver,
-} from 'kysely'
+import { Kysely } from 'kysely'
 import type { Database } from './database'
+import { GroupCommitDialect } from './group-commit'
 import { migrate } from './migrate'
 import { inProcessNotifications } from './notifications'
 import { preparedStatements } from './sqlite-statements'
@@ -19,26 +13,6 @@ export const inMemory = ':memory:'
 
 /** Long enough for the server before this one to end, too short to look like a hang: the wait blocks the process. */
 const patienceMs = 1_000
-
-/** Takes the write lock at `begin`: one that is taken later, after a read, can be refused half-way. */
-class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
-  }
-}
-
-class ImmediateDialect extends SqliteDialect {
-  readonly #config: SqliteDialectConfig
-
-  constructor(config: SqliteDialectConfig) {
-    super(config)
-    this.#config = config
-  }
-
-  override createDriver(): SqliteDriver {
-    return new ImmediateDriver(this.#config)
-  }
-}
 
 function inUse(error: unknown): boolean {
   return (
@@ -82,12 +56,13 @@ function release(sqlite: DatabaseSyncInstance): void {
 export async function openSqlite(file: string): Promise<Database> {
   const sqlite = file === inMemory ? new DatabaseSync(inMemory, { defensive: true }) : openFile(file)
   sqlite.exec('pragma foreign_keys = on')
-  const db = new Kysely<Tables>({ dialect: new ImmediateDialect({ database: preparedStatements(sqlite) }) })
+  const db = new Kysely<Tables>({ dialect: new GroupCommitDialect(preparedStatements(sqlite)) })
   const notifications = inProcessNotifications()
 
   async function close(): Promise<void> {
     await notifications.close()
-    // Once it is this one's turn on the connection: what is under way ends first.
+    // What is under way ends first, and is stored.
+    await db.transaction().execute(async () => {})
     await db.connection().execute(async () => release(sqlite))
     await db.destroy()
   }

@@ -156,6 +156,18 @@ interface UserWorlds {
   added_wall: number
 }
 
+interface FeedbackTable {
+  /** The order in which it came; the day is not enough. */
+  sequence: Generated<number>
+  kind: 'helpful' | 'unhelpful' | 'missing' | 'looked-for'
+  locale: string
+  page: string
+  text: string
+  asked: string
+  day: string
+  handled: Flag
+}
+
 export interface Tables {
   worlds: Worlds
   blueprints: Blueprints
@@ -170,4 +182,5 @@ export interface Tables {
   users: Users
   visitors: Visitors
   user_worlds: UserWorlds
+  feedback: FeedbackTable
 }

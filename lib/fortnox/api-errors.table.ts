@@ -38,7 +38,7 @@ const table = {
     ...presumably(403), area: 'access', message: 'Ogiltig inloggning',
     meaning: {
       en: 'The login is not valid: a credential in the header is missing or wrong.',
-      sv: 'Inloggningen är ogiltig: en uppgift i huvudet saknas eller är fel.',
+      sv: 'Inloggningen är ogiltig: en uppgift i Authorization-headern saknas eller är fel.',
     },
     evidence: {
       ...documented('docs-errors', 'public-csharp-sdk'),
@@ -52,7 +52,7 @@ const table = {
     ...presumably(403), area: 'access', message: 'Kan inte logga in, access-token eller client-secret saknas(2).',
     meaning: {
       en: 'The credentials in the header are missing or badly written.',
-      sv: 'Inloggningsuppgifterna i huvudet saknas eller är felskrivna.',
+      sv: 'Inloggningsuppgifterna i Authorization-headern saknas eller är felskrivna.',
     },
     evidence: {
       ...documented('docs-errors', 'wire-legacy', 'public-csharp-sdk'),
@@ -147,14 +147,14 @@ const table = {
   // B. How the request is written.
   '1000003': {
     ...presumably(500), area: 'format', message: 'System exception',
-    meaning: { en: 'Something broke inside Fortnox. Try again later.', sv: 'Något gick sönder hos Fortnox. Försök igen senare.' },
+    meaning: { en: 'An internal error at Fortnox. Try again later.', sv: 'Ett internt fel hos Fortnox. Försök igen senare.' },
     evidence: page,
   },
   '1000030': {
     ...unsure, area: 'format', message: 'Invalid response type',
     meaning: {
       en: 'The Accept header asks for something the API does not send, even application/pdf. Ask for application/json.',
-      sv: 'Accept-huvudet ber om något som API:et inte skickar, till och med application/pdf. Be om application/json.',
+      sv: 'Accept-headern ber om något som API:et inte skickar, till och med application/pdf. Be om application/json.',
     },
     evidence: documented('docs-errors', 'public-cli'),
   },
@@ -399,7 +399,7 @@ const table = {
     evidence: seen('public-fortnox4j'),
   },
   '2000637': {
-    ...unsure, area: 'registers', message: 'Kundnummer 1 används redan. Kundnumret har redan använts men blivit raderat.',
+    ...unsure, area: 'registers', message: 'Kundnummer {Value} används redan. Kundnumret har redan använts men blivit raderat.',
     meaning: {
       en: 'The customer number is taken. A number is never free again, even when its customer is deleted.',
       sv: 'Kundnumret är upptaget. Ett nummer blir aldrig ledigt igen, inte ens när kunden är borttagen.',
@@ -471,7 +471,7 @@ const table = {
   },
   '2004262': {
     ...refused, area: 'documents', message: null,
-    meaning: { en: 'Green technology: the same type of amount occurs twice.', sv: 'Grön teknik: samma typ av belopp förekommer två gånger.' },
+    meaning: { en: 'Green technology: the same type of work occurs twice among the amounts.', sv: 'Grön teknik: samma typ av arbete förekommer två gånger bland beloppen.' },
     evidence: documented('openapi'),
   },
   '2004263': {
@@ -517,7 +517,7 @@ const table = {
   },
   '2003127': {
     ...unsure, area: 'documents', message: 'Ett fel uppstod i lagermodulen',
-    meaning: { en: 'Something went wrong in the warehouse part of Fortnox.', sv: 'Något gick fel i Fortnox lagerdel.' },
+    meaning: { en: 'Something went wrong in the warehouse part of Fortnox.', sv: 'Något gick fel i Fortnox lagermodul.' },
     evidence: page,
   },
   '2003241': {

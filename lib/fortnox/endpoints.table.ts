@@ -1,7 +1,7 @@
 import type { EvidenceLevel } from './evidence'
 import type { ScopeId } from './scopes.table'
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH'
 
 export interface Endpoint {
   readonly method: Method
@@ -12,6 +12,8 @@ export interface Endpoint {
   readonly scope: ScopeId | null
   /** How sure the scope is. Path and methods are Fortnox's own, from its OpenAPI description. */
   readonly level: EvidenceLevel
+  /** Where no source says which: the scopes that it may be, by its name. */
+  readonly candidates?: readonly ScopeId[]
 }
 
 type Path = readonly [path: Endpoint['path'], ...methods: Method[]]
@@ -22,12 +24,10 @@ function expand(scope: ScopeId | null, level: EvidenceLevel, resource: string, p
 const documented = (scope: ScopeId, resource: string, ...paths: Path[]) => expand(scope, 'documented', resource, paths)
 const observed = (scope: ScopeId, resource: string, ...paths: Path[]) => expand(scope, 'observed', resource, paths)
 const assumed = (scope: ScopeId, resource: string, ...paths: Path[]) => expand(scope, 'assumed', resource, paths)
-const unknown = (resource: string, ...paths: Path[]) => expand(null, 'assumed', resource, paths)
+const either = (candidates: readonly ScopeId[], resource: string, ...paths: Path[]) =>
+  expand(null, 'assumed', resource, paths).map((endpoint): Endpoint => ({ ...endpoint, candidates }))
 
-/**
- * Every published address whose methods are known (facts §4.3). The warehouse is left out: only its paths are known. Where an
- * address fits two paths, the one with fewer braces comes first.
- */
+/** Every published address (facts §4.3). Where an address fits two paths, the one with fewer braces comes first. */
 export const endpoints: readonly Endpoint[] = [
   // The resource stands beside the scope on Fortnox's page.
   ...documented('archive', 'Archive', ['/3/archive', 'GET', 'POST', 'DELETE'], ['/3/archive/{id}', 'GET', 'DELETE']),
@@ -206,6 +206,72 @@ export const endpoints: readonly Endpoint[] = [
     ['/3/assets/writeup/{GivenNumber}', 'PUT'],
     ['/3/assets/{GivenNumber}', 'GET', 'PUT', 'DELETE'],
   ),
+  ...observed('warehouse', 'ManualDocument', ['/api/warehouse/deliveries-v1', 'GET']),
+  ...observed('warehouse', 'ManualInboundDocument',
+    ['/api/warehouse/deliveries-v1/inbounddeliveries', 'POST'],
+    ['/api/warehouse/deliveries-v1/inbounddeliveries/{id}', 'GET', 'PUT', 'PATCH'],
+    ['/api/warehouse/deliveries-v1/inbounddeliveries/{id}/release', 'PUT'],
+    ['/api/warehouse/deliveries-v1/inbounddeliveries/{id}/void', 'PUT'],
+  ),
+  ...observed('warehouse', 'ManualOutboundDocument',
+    ['/api/warehouse/deliveries-v1/outbounddeliveries', 'POST'],
+    ['/api/warehouse/deliveries-v1/outbounddeliveries/{id}', 'GET', 'PUT', 'PATCH'],
+    ['/api/warehouse/deliveries-v1/outbounddeliveries/{id}/release', 'PUT'],
+    ['/api/warehouse/deliveries-v1/outbounddeliveries/{id}/void', 'PUT'],
+  ),
+  ...observed('warehouse', 'IncomingGoods',
+    ['/api/warehouse/incominggoods-v1', 'GET', 'POST'],
+    ['/api/warehouse/incominggoods-v1/{id}', 'GET', 'PUT', 'PATCH'],
+    ['/api/warehouse/incominggoods-v1/{id}/completed', 'PUT'],
+    ['/api/warehouse/incominggoods-v1/{id}/release', 'PUT'],
+    ['/api/warehouse/incominggoods-v1/{id}/void', 'PUT'],
+  ),
+  ...observed('warehouse', 'ProductionOrder',
+    ['/api/warehouse/productionorders-v1', 'GET', 'POST'],
+    ['/api/warehouse/productionorders-v1/billofmaterials/{itemId}', 'GET'],
+    ['/api/warehouse/productionorders-v1/release/{id}', 'PUT'],
+    ['/api/warehouse/productionorders-v1/void/{id}', 'PUT'],
+    ['/api/warehouse/productionorders-v1/{id}', 'GET', 'PUT', 'PATCH'],
+  ),
+  ...observed('warehouse', 'PurchaseOrder',
+    ['/api/warehouse/purchaseorders-v1', 'GET', 'POST'],
+    ['/api/warehouse/purchaseorders-v1/csv', 'GET'],
+    ['/api/warehouse/purchaseorders-v1/response', 'PUT'],
+    ['/api/warehouse/purchaseorders-v1/sendpurchaseorders', 'POST'],
+    ['/api/warehouse/purchaseorders-v1/{id}', 'GET', 'PUT'],
+    ['/api/warehouse/purchaseorders-v1/{id}/complete', 'PUT'],
+    ['/api/warehouse/purchaseorders-v1/{id}/dropshipcomplete', 'PUT'],
+    ['/api/warehouse/purchaseorders-v1/{id}/matches', 'GET'],
+    ['/api/warehouse/purchaseorders-v1/{id}/notes', 'GET'],
+    ['/api/warehouse/purchaseorders-v1/{id}/partial', 'PATCH'],
+    ['/api/warehouse/purchaseorders-v1/{id}/response', 'PUT'],
+    ['/api/warehouse/purchaseorders-v1/{id}/send', 'POST'],
+    ['/api/warehouse/purchaseorders-v1/{id}/void', 'PUT'],
+  ),
+  ...observed('warehouse', 'StockStatus', ['/api/warehouse/status-v1/stockbalance', 'GET']),
+  ...observed('warehouse', 'StockPoint',
+    ['/api/warehouse/stockpoints-v1', 'GET', 'POST'],
+    ['/api/warehouse/stockpoints-v1/multi', 'GET'],
+    ['/api/warehouse/stockpoints-v1/{id}', 'GET', 'POST', 'PUT', 'DELETE'],
+    ['/api/warehouse/stockpoints-v1/{id}/stocklocations', 'GET'],
+  ),
+  ...observed('warehouse', 'StockTaking',
+    ['/api/warehouse/stocktaking-v1', 'GET', 'POST'],
+    ['/api/warehouse/stocktaking-v1/{id}', 'GET', 'PUT', 'DELETE'],
+    ['/api/warehouse/stocktaking-v1/{id}/addrows', 'POST'],
+    ['/api/warehouse/stocktaking-v1/{id}/candidates', 'GET'],
+    ['/api/warehouse/stocktaking-v1/{id}/release', 'PUT'],
+    ['/api/warehouse/stocktaking-v1/{id}/rows', 'GET', 'POST', 'DELETE'],
+    ['/api/warehouse/stocktaking-v1/{id}/void', 'PUT'],
+    ['/api/warehouse/stocktaking-v1/{id}/rows/{rowId}', 'DELETE'],
+  ),
+  ...observed('warehouse', 'StockTransfer',
+    ['/api/warehouse/stocktransfer-v1', 'POST'],
+    ['/api/warehouse/stocktransfer-v1/{id}', 'GET', 'PUT'],
+    ['/api/warehouse/stocktransfer-v1/{id}/release', 'PUT'],
+    ['/api/warehouse/stocktransfer-v1/{id}/void', 'PUT'],
+  ),
+  ...observed('warehouse', 'WarehouseTenant', ['/api/warehouse/tenants-v4', 'GET']),
   ...observed('developerapi', 'IntegrationRatings', ['/api/integration-developer/ratings-v1', 'GET']),
   ...observed('developerapi', 'IntegrationSales', ['/api/integration-developer/sales-v1/{integrationId}', 'GET']),
   ...observed('developerapi', 'IntegrationUsers', ['/api/integration-developer/users/users-v1/{integrationId}/{tenantId}', 'GET']),
@@ -226,12 +292,32 @@ export const endpoints: readonly Endpoint[] = [
     ['/api/integration-partner/apps/sales-v1/{appId}/{tenantId}', 'GET'],
   ),
 
-  // Two scopes or more are possible: the VAT limit by settings or invoice, the voucher series by settings or bookkeeping,
-  // files on assets by assets or connectfile, other attachments by archive or connectfile and the scope of the document.
-  ...unknown('EUVatLimitRegulation', ['/3/euvatlimitregulation', 'GET']),
-  ...unknown('PredefinedVoucherSeries', ['/3/predefinedvoucherseries', 'GET'], ['/3/predefinedvoucherseries/{Name}', 'GET', 'PUT']),
-  ...unknown('AssetFileConnections', ['/3/assetfileconnections', 'GET', 'POST'], ['/3/assetfileconnections/{fileId}', 'DELETE']),
-  ...unknown('FileAttachments',
+  ...assumed('warehousecustomdocument', 'CustomDocumentType',
+    ['/api/warehouse/documentdeliveries/custom/documenttypes-v1', 'GET', 'POST'],
+    ['/api/warehouse/documentdeliveries/custom/documenttypes-v1/{type}', 'GET'],
+  ),
+  ...assumed('warehousecustomdocument', 'CustomInboundDocument',
+    ['/api/warehouse/documentdeliveries/custom/inbound-v1/{type}/{id}', 'GET', 'PUT'],
+    ['/api/warehouse/documentdeliveries/custom/inbound-v1/{type}/{id}/release', 'PUT'],
+    ['/api/warehouse/documentdeliveries/custom/inbound-v1/{type}/{id}/void', 'PUT'],
+  ),
+  ...assumed('warehousecustomdocument', 'CustomOutboundDocument',
+    ['/api/warehouse/documentdeliveries/custom/outbound-v1/{type}/{id}', 'GET', 'PUT'],
+    ['/api/warehouse/documentdeliveries/custom/outbound-v1/{type}/{id}/release', 'PUT'],
+    ['/api/warehouse/documentdeliveries/custom/outbound-v1/{type}/{id}/void', 'PUT'],
+  ),
+
+  // Two scopes or more are possible. Attachments need the scope of their document too.
+  ...either(['settings', 'invoice'], 'EUVatLimitRegulation', ['/3/euvatlimitregulation', 'GET']),
+  ...either(['settings', 'bookkeeping'], 'PredefinedVoucherSeries',
+    ['/3/predefinedvoucherseries', 'GET'],
+    ['/3/predefinedvoucherseries/{Name}', 'GET', 'PUT'],
+  ),
+  ...either(['assets', 'connectfile'], 'AssetFileConnections',
+    ['/3/assetfileconnections', 'GET', 'POST'],
+    ['/3/assetfileconnections/{fileId}', 'DELETE'],
+  ),
+  ...either(['archive', 'connectfile'], 'FileAttachments',
     ['/api/fileattachments/attachments-v1', 'GET', 'POST'],
     ['/api/fileattachments/attachments-v1/numberofattachments', 'GET'],
     ['/api/fileattachments/attachments-v1/validateincludedonsend', 'POST'],

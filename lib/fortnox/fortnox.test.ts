@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { apiErrors } from './api-errors.table'
 import { durationMs, durationText, parseDuration } from './duration'
 import { endpoints } from './endpoints.table'
+import { errorIds, fortnoxError } from './errors'
 import type { Evidence } from './evidence'
 import { licences } from './licences.table'
 import { lifetimes } from './lifetimes.table'
@@ -9,10 +10,11 @@ import { oauthErrors } from './oauth-errors.table'
 import { rateLimit } from './rate-limit.table'
 import { scopes } from './scopes.table'
 import { sources } from './sources.table'
+import { unnumberedErrors } from './unnumbered-errors.table'
 import { webhooks } from './webhooks.table'
 
 const evidence: readonly (readonly [what: string, Evidence])[] = [
-  ...[oauthErrors, apiErrors, scopes, webhooks].flatMap((table) =>
+  ...[oauthErrors, apiErrors, unnumberedErrors, scopes, webhooks].flatMap((table) =>
     Object.entries<{ evidence: Evidence }>(table).map(([id, entry]) => [id, entry.evidence] as const),
   ),
   ...Object.entries(lifetimes).flatMap(([id, lifetime]) =>
@@ -115,6 +117,20 @@ describe('API errors', () => {
   test('a status that was recorded is called sure, one that we took for granted is not', () => {
     expect(apiErrors['2001304']).toMatchObject({ status: 400, statusSure: false })
     expect(apiErrors['2000433']).toMatchObject({ status: 404, statusSure: true })
+  })
+})
+
+describe('errors of all tables', () => {
+  test('no id stands in two tables', () => {
+    expect(new Set(errorIds).size).toBe(errorIds.length)
+  })
+
+  test('each can be told by a code or a message', () => {
+    expect(errorIds.map(fortnoxError).filter(({ code, message }) => code === null && message === null)).toEqual([])
+  })
+
+  test('an unknown id is refused with those that exist', () => {
+    expect(() => fortnoxError('toString')).toThrow(/no error "toString".*permission-missing/)
   })
 })
 

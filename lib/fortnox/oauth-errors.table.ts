@@ -82,7 +82,7 @@ export const oauthErrors = {
   },
   'authorization-code-not-supported': {
     where: 'authorize-redirect', error: 'unsupported_response_type', description: 'authorization code grant type not supported', status: 302,
-    meaning: { en: 'The server gives no codes. Not to be met at Fortnox.', sv: 'Servern ger inga koder. Hos Fortnox lär man inte möta det.' }, evidence: library,
+    meaning: { en: 'The server gives no codes. Hardly to be met at Fortnox.', sv: 'Servern ger inga koder. Förekommer knappast hos Fortnox.' }, evidence: library,
   },
   'unauthorized-client': {
     where: 'authorize-redirect', error: 'unauthorized_client', description: 'The grant type is unauthorized for this client_id', status: 302,
@@ -117,7 +117,7 @@ export const oauthErrors = {
   },
   'no-redirect-uri': {
     where: 'authorize-page', error: 'invalid_uri', description: 'No redirect URI was supplied or stored', status: 400,
-    meaning: { en: 'The app has no redirect URI, and none was sent.', sv: 'Appen har ingen redirect URI och ingen skickades.' }, evidence: library,
+    meaning: { en: 'The app has no redirect URI, and none was sent.', sv: 'Appen har ingen redirect-URI och ingen skickades.' }, evidence: library,
   },
   // The token endpoint (facts §2.4, §2.5).
   'invalid-client': {
@@ -170,7 +170,7 @@ export const oauthErrors = {
   },
   'credentials-missing': {
     where: 'token', error: 'invalid_client', description: 'Client credentials were not found in the headers or body', status: 401, contentType: plain,
-    meaning: { en: 'The Authorization header with the client id and secret is missing.', sv: 'Authorization-huvudet med client-id och client-secret saknas.' }, evidence: library,
+    meaning: { en: 'The Authorization header with the client id and secret is missing.', sv: 'Authorization-headern med client-id och client-secret saknas.' }, evidence: library,
   },
   'refreshed-scope-exceeds': {
     where: 'token', error: 'invalid_scope', description: 'The scope requested is invalid for this request', status: 400, contentType: html,
@@ -213,11 +213,11 @@ export const oauthErrors = {
     where: 'token', error: 'invalid_request', description: 'Missing header: "TenantId" is required', status: 400, contentType: html,
     meaning: {
       en: 'The TenantId header, which says which company, is missing or is no number.',
-      sv: 'Huvudet TenantId, som säger vilket företag det gäller, saknas eller är inget tal.',
+      sv: 'Headern TenantId, som säger vilket företag det gäller, saknas eller är inget tal.',
     },
     evidence: inferred({
       en: 'In July 2025, before the official release, a token could be had without the header, and the API then answered 500.',
-      sv: 'I juli 2025, före den officiella lanseringen, gick det att få en token utan huvudet, och API:et svarade då 500.',
+      sv: 'I juli 2025, före den officiella lanseringen, gick det att få en token utan headern, och API:et svarade då 500.',
     }),
   },
   'no-service-account-consent': {

@@ -84,7 +84,7 @@ const table = {
   },
   order: {
     portalName: 'Order', licences: ['order'], listed: true, evidence: onThePage,
-    opens: { en: 'Orders from customers', sv: 'Kundorder' },
+    opens: { en: 'Orders from customers', sv: 'Kundordrar' },
   },
   payment: {
     portalName: 'Payments', licences: ['bookkeeping', 'order', 'customer-invoice'], listed: true,
@@ -159,7 +159,7 @@ const table = {
       level: 'observed', sources: ['public-csharp-sdk'], checked,
       note: {
         en: 'One connection was approved though the user had no warehouse licence; the API then answered missing.rights.',
-        sv: 'En koppling gick igenom fast användaren saknade lagerlicens. API:et svarade sedan missing.rights.',
+        sv: 'Ett godkännande gick igenom fast användaren saknade lagerlicens. API:et svarade sedan missing.rights.',
       },
     },
   },

@@ -5,11 +5,11 @@ import { moveClock, urlsOf } from '@/lib/simulator/control/worlds'
 import { worldNow } from '@/lib/simulator/core/clock'
 import type { World } from '@/lib/simulator/core/world'
 import { withParams } from '@/lib/simulator/http/params'
-import { hashSecret, hmac, secretMatches } from '@/lib/simulator/secrets'
+import { hmac, secretMatches } from '@/lib/simulator/secrets'
 import type { SandboxProblem, SandboxRequest } from './api'
-import { type Called, type ClientOf, callApi, exchangeCode, refresh, revoke, type Tokens, userAgent } from './client'
+import { type Called, type ClientOf, callApi, exchangeCode, refresh, revoke, userAgent } from './client'
+import { keepTokens } from './keep-tokens'
 import type { StepId } from './steps.table'
-import { tenantOf } from './tenant-of'
 import { changeWalk, settle, type Visit } from './visit'
 import { newWalk, type Walk } from './walk'
 
@@ -53,28 +53,6 @@ export async function authorize(server: Server, visit: Visit, asked: SandboxRequ
     locale: asked.locale,
     authorization: { url, scopes: asked.scopes, state, redirectUri, serviceAccount, startedAt },
   }))
-}
-
-/** The id of the credential that this secret is, for the page's lanes. */
-async function credentialId(server: Server, secret: string): Promise<string | null> {
-  return secret === '' ? null : ((await server.store.credential(hashSecret(secret)))?.credential.id ?? null)
-}
-
-/** Keeps new tokens, the newest refresh token first, before anything else is done with them (C23). */
-async function keepTokens(server: Server, tokens: Tokens): Promise<(walk: Walk) => Walk> {
-  const found = await server.store.credential(hashSecret(tokens.refreshToken))
-  const refreshId = found?.credential.id ?? null
-  const accessId = await credentialId(server, tokens.accessToken)
-  const held =
-    refreshId && found
-      ? [{ credentialId: refreshId, generation: found.credential.generation, value: tokens.refreshToken }]
-      : []
-  return (walk) => ({
-    ...walk,
-    tokens: { ...tokens, accessId, refreshId, tenantId: tenantOf(tokens.accessToken) },
-    held: [...held, ...walk.held].slice(0, 20),
-    revoked: false,
-  })
 }
 
 function answered<Result>(walk: Walk, step: StepId, { raw }: Called<Result>): Walk {
@@ -151,7 +129,7 @@ export async function changeApp(server: Server, visit: Visit, { scopes }: Sandbo
 }
 
 export async function reset(server: Server, visit: Visit): Promise<Acted> {
-  const world = await server.store.resetWorld(visit.world.id)
+  const world = await server.simulator.reset(visit.world.id)
   if (!world) return problem('no-world')
   const walk = newWalk(visit.walk.clientId, visit.walk.clientSecret)
   return changeWalk(server, { ...visit, world }, () => ({ ...walk, locale: visit.walk.locale }))

@@ -13,6 +13,8 @@ const statusOf: Record<SandboxProblem, number> = {
   'clock-backwards': 400,
   'wrong-world-or-key': 403,
   'not-signed-in': 401,
+  'no-scenario': 409,
+  'no-scenario-here': 409,
   'unknown-action': 404,
   'method-not-allowed': 405,
   'too-many-worlds': 429,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { scopes } from '@/lib/fortnox/scopes.table'
 import { locales } from '@/lib/i18n/locales'
+import { type ScenarioId, scenarios } from '@/lib/simulator/core/scenarios.table'
 
 /**
  * What the page may ask of /api/sandbox/{action}: POST, JSON, same origin. Each answers 200 with the new `SandboxState`
@@ -32,6 +33,12 @@ export const sandboxActions = {
   app: z.strictObject({ scopes: scopeList.min(1) }),
   /** Throws the world's contents away and begins the walk anew. */
   reset: z.strictObject({}),
+  /** Begins the world anew in a situation of `scenarios.table`. */
+  scenario: z.strictObject({ id: z.enum(Object.keys(scenarios) as [ScenarioId, ...ScenarioId[]]) }),
+  /** Sends a request of the situation; the first is 0. */
+  send: z.strictObject({ request: z.int().min(0).max(50) }),
+  /** Leaves the situation for the walk. */
+  leave: z.strictObject({}),
   /** Opens another world in this browser by its id and key. */
   open: z.strictObject({ id: z.string().max(100), key: z.string().max(200) }),
   /** Opens one of the signed-in user's worlds. */
@@ -63,6 +70,8 @@ export const sandboxProblems = [
   'clock-backwards',
   'wrong-world-or-key',
   'not-signed-in',
+  'no-scenario',
+  'no-scenario-here',
   'unknown-action',
   'method-not-allowed',
   'too-many-worlds',

@@ -43,10 +43,7 @@ function recording(target: Target, now: number) {
     headers.set('User-Agent', userAgent)
     const body = init.body == null ? '' : String(init.body)
     const method = init.method ?? 'GET'
-    const shown = [...headers].map(([name, value]): [string, string] => [
-      name,
-      name === 'authorization' ? maskBasic(value) : value,
-    ])
+    const shown = maskedHeaders(url, headers)
     const request = { method, url, headers: shown, body }
     raw = { at: now, request, response: null, failure: null }
     try {
@@ -62,6 +59,18 @@ function recording(target: Target, now: number) {
     }
   }
   return { customFetch, taken: () => raw }
+}
+
+/** Headers as the page may see them: without the client secret, and without the world's key. */
+export function maskedHeaders(
+  url: string,
+  headers: Iterable<readonly [string, string]>,
+): (readonly [string, string])[] {
+  const isControl = new URL(url).pathname.startsWith('/control/')
+  return [...headers].map(([name, value]) => {
+    if (name.toLowerCase() !== 'authorization') return [name, value]
+    return [name, isControl ? 'Bearer ••••••' : maskBasic(value)]
+  })
 }
 
 function maskBasic(value: string): string {

@@ -1,3 +1,5 @@
+import { readCookie } from '@/lib/security/read-cookie'
+
 /** The visitor's cookie: `__Host-` where the address is https, so that no other host can plant it. */
 export function visitorCookieName(secure: boolean): string {
   return secure ? '__Host-koppla_visitor' : 'koppla_visitor'
@@ -23,8 +25,6 @@ function cookie(value: string, seconds: number, secure: boolean): string {
 
 /** The visitor's cookie of a `Cookie` header, where it has the form of one of ours. */
 export function readVisitorCookie(header: string | null, secure: boolean): string | undefined {
-  const name = `${visitorCookieName(secure)}=`
-  const pair = (header ?? '').split(/;\s*/).find((part) => part.startsWith(name))
-  const value = pair?.slice(name.length)
+  const value = readCookie(header, visitorCookieName(secure))
   return value !== undefined && /^[A-Za-z0-9_-]{43}$/.test(value) ? value : undefined
 }

@@ -1,3 +1,4 @@
+import { addressOf } from '@/lib/address'
 import { sessionUserId } from '@/lib/auth/session'
 import { type Server, server } from '@/lib/server'
 import * as actions from './actions'
@@ -6,7 +7,8 @@ import type { SandboxRequest, SandboxSecrets } from './api'
 import { type SandboxAction, sandboxActions } from './api'
 import { readVisitorCookie } from './cookie'
 import { oneAtATime } from './one-at-a-time'
-import { projectState } from './project'
+import { projectState, type Viewer } from './project'
+import { leaveScenario, playScenario, sendPrepared } from './scenario'
 import { findVisit, openKey, startVisit, type Visit } from './visit'
 
 const largestBody = 16_384
@@ -17,7 +19,7 @@ export async function getState(request: Request): Promise<Response> {
   const parts = await server()
   const visit = await findVisit(parts, readVisitorCookie(request.headers.get('cookie'), parts.env.secure))
   if (!visit) return new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } })
-  return jsonResponse(await projectState(parts, visit, await sessionUserId(request, parts)))
+  return jsonResponse(await projectState(parts, visit, await viewerOf(parts, request)))
 }
 
 /** `POST /api/sandbox/{action}`: same origin, JSON, one at a time for each visitor (C24, C36). */
@@ -33,9 +35,13 @@ export async function postAction(request: Request, name: string): Promise<Respon
   const body = await readBody(request, action)
   if (body instanceof Response) return body
   const cookie = readVisitorCookie(request.headers.get('cookie'), env.secure)
-  return inTurn(cookie ?? `new ${request.headers.get('x-forwarded-for')}`, async () =>
-    act({ ...parts, userId: await sessionUserId(request, parts) }, action, body, cookie),
+  return inTurn(cookie ?? `new ${addressOf(request.headers)}`, async () =>
+    act({ ...parts, viewer: await viewerOf(parts, request) }, action, body, cookie),
   )
+}
+
+async function viewerOf(parts: Server, request: Request): Promise<Viewer> {
+  return { userId: await sessionUserId(request, parts), address: addressOf(request.headers) }
 }
 
 async function readBody(request: Request, action: SandboxAction): Promise<unknown> {
@@ -55,8 +61,8 @@ async function readBody(request: Request, action: SandboxAction): Promise<unknow
   return problemResponse('invalid-field', `${field || 'body'}: ${issue?.message}`, { field: field || 'body' })
 }
 
-/** The parts of the server, and who is signed in in this browser. */
-type Caller = Server & { readonly userId: string | null }
+/** The parts of the server, and who looks. */
+type Caller = Server & { readonly viewer: Viewer }
 
 async function act(parts: Caller, action: SandboxAction, body: unknown, cookie: string | undefined): Promise<Response> {
   const visit = await findVisit(parts, cookie)
@@ -69,7 +75,7 @@ async function act(parts: Caller, action: SandboxAction, body: unknown, cookie: 
   if ('problem' in acted) {
     return problemResponse(acted.problem, acted.problem, acted.field === undefined ? {} : { field: acted.field })
   }
-  return jsonResponse(await projectState(parts, acted, parts.userId))
+  return jsonResponse(await projectState(parts, acted, parts.viewer))
 }
 
 function perform(
@@ -95,19 +101,25 @@ function perform(
       return actions.changeApp(parts, visit, body as SandboxRequest<'app'>)
     case 'reset':
       return actions.reset(parts, visit)
+    case 'scenario':
+      return playScenario(parts, visit, body as SandboxRequest<'scenario'>)
+    case 'send':
+      return sendPrepared(parts, visit, body as SandboxRequest<'send'>)
+    case 'leave':
+      return leaveScenario(parts, visit)
   }
 }
 
 async function start(parts: Caller, visit: Visit | undefined): Promise<Response> {
-  if (visit) return jsonResponse(await projectState(parts, visit, parts.userId))
+  if (visit) return jsonResponse(await projectState(parts, visit, parts.viewer))
   const started = await startVisit(parts)
-  const state = await projectState(parts, started.visit, parts.userId)
+  const state = await projectState(parts, started.visit, parts.viewer)
   return jsonResponse(state, { value: started.cookie, secure: parts.env.secure })
 }
 
 async function answerOpened(parts: Caller, opened: Awaited<ReturnType<typeof actions.openWorld>>): Promise<Response> {
   if ('problem' in opened) return problemResponse(opened.problem, 'No living world has this id and key.')
-  const state = await projectState(parts, opened.visit, parts.userId)
+  const state = await projectState(parts, opened.visit, parts.viewer)
   return jsonResponse(state, { value: opened.cookie, secure: parts.env.secure })
 }
 
@@ -116,7 +128,7 @@ async function open(parts: Caller, body: SandboxRequest<'open'>): Promise<Respon
 }
 
 async function choose(parts: Caller, { id }: SandboxRequest<'choose'>): Promise<Response> {
-  const { userId } = parts
+  const { userId } = parts.viewer
   if (userId === null) return problemResponse('not-signed-in', 'Sign in to open a world that you keep.')
   const owned = (await parts.visitors.worldsOf(userId)).find(({ worldId }) => worldId === id)
   const key = owned && openKey(parts, id, owned.sealedKey)

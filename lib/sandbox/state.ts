@@ -3,12 +3,29 @@ import type { ScopeId } from '@/lib/fortnox/scopes.table'
 import type { Connection } from '@/lib/simulator/core/connection'
 import type { Credential } from '@/lib/simulator/core/credential'
 import type { Exchange } from '@/lib/simulator/core/exchange'
+import type { ScenarioId } from '@/lib/simulator/core/scenarios.table'
 import type { StepId } from './steps.table'
 
 /** A stored credential as the page sees it: everything but the hash. Its state is derived with `stateOf` and the world's time. */
 export type ShownCredential = Omit<Credential, 'hash'>
 
 export type LoggedExchange = Exchange & { readonly number: number }
+
+/**
+ * A request with a client id that no world has. It is shown to every browser at the address it came from, so only what is no
+ * secret is told of it.
+ */
+export interface StrayRequest {
+  /** The server's time: there is no world whose clock it could have. */
+  readonly wall: number
+  readonly method: string
+  /** Without its query. */
+  readonly path: string
+  readonly from: string
+  /** As it was sent; null where it is the secret of this world's app, which is not repeated. */
+  readonly clientId: string | null
+  readonly status: number
+}
 
 /** What was sent and what came back, letter for letter; the client secret is masked. */
 export interface RawExchange {
@@ -46,6 +63,25 @@ export interface HeldToken {
   readonly hint: string
 }
 
+/** What a scenario says that comes back. */
+export interface ExpectedAnswer {
+  /** Null: no answer arrives. */
+  readonly status: number | null
+  /** An id or code of the error tables; null: success. */
+  readonly error: string | null
+  /** The words of that error, as far as they are known. */
+  readonly says: string | null
+  /** The browser comes back with neither code nor error. */
+  readonly bareCallback: boolean
+}
+
+/** A request of a scenario as the page sees it: secrets masked. */
+export interface ShownRequest {
+  readonly request: RawExchange['request']
+  readonly expect: ExpectedAnswer
+  readonly answer: RawExchange | null
+}
+
 /** Where the sandbox's own client is in the walk. */
 export interface WalkView {
   readonly step: StepId
@@ -72,6 +108,8 @@ export interface WalkView {
   readonly held: readonly HeldToken[]
   /** The last raw exchange of each step that talks to the server. */
   readonly answers: Readonly<Partial<Record<StepId, RawExchange>>>
+  /** The situation that was set up and the requests that show it; null where there is none. */
+  readonly scenario: { readonly id: ScenarioId; readonly requests: readonly ShownRequest[] } | null
 }
 
 /** Everything the sandbox page shows. One event stream sends it anew after each change to the world. */
@@ -110,6 +148,8 @@ export interface SandboxState {
   readonly credentials: readonly ShownCredential[]
   /** Newest first, at most 100. */
   readonly exchanges: readonly LoggedExchange[]
+  /** Requests from this browser's address that belong to no world, newest first. */
+  readonly strays: readonly StrayRequest[]
   /** Who is signed in, and the worlds they keep. */
   readonly account: {
     readonly name: string

@@ -1,6 +1,7 @@
 import type { ScopeId } from '@/lib/fortnox/scopes.table'
 import type { Locale } from '@/lib/i18n/locales'
-import type { CallbackOutcome, RawExchange } from './state'
+import type { ScenarioId } from '@/lib/simulator/core/scenarios.table'
+import type { CallbackOutcome, ExpectedAnswer, RawExchange } from './state'
 import type { StepId } from './steps.table'
 
 /** A refresh token with the credential it is. */
@@ -46,6 +47,19 @@ export interface Walk {
   readonly called: boolean
   readonly held: readonly Held[]
   readonly answers: Readonly<Partial<Record<StepId, RawExchange>>>
+  /** The situation that was set up, with its requests; null in the walk itself. */
+  readonly scenario: { readonly id: ScenarioId; readonly requests: readonly PreparedRequest[] } | null
+}
+
+/** A request of a scenario, ready to send, with the secret in it. */
+export interface PreparedRequest {
+  readonly method: string
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | null
+  readonly expect: ExpectedAnswer
+  /** What came back last; null before it was sent. */
+  readonly answer: RawExchange | null
 }
 
 export function newWalk(clientId: string, clientSecret: string): Walk {
@@ -62,6 +76,7 @@ export function newWalk(clientId: string, clientSecret: string): Walk {
     called: false,
     held: [],
     answers: {},
+    scenario: null,
   }
 }
 

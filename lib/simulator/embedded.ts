@@ -10,6 +10,8 @@ import { createKyselyStore } from './store/kysely-store'
 export type EmbeddedOptions = z.input<typeof newWorld> & {
   /** The origin of the addresses; nothing listens there. Default `http://fortnox.test`. */
   readonly origin?: string
+  /** The origin of the API, where it is another. */
+  readonly apiOrigin?: string
   /** The clock that the world's own is counted from, in milliseconds. Default: the machine's. */
   readonly wall?: () => number
 }
@@ -67,6 +69,7 @@ export function fetchOf(simulator: Simulator): Fetch {
 /** A simulated Fortnox in memory with one world, for a test: no port, no process, nothing to clean up but `close`. */
 export async function startInMemory({
   origin = 'http://fortnox.test',
+  apiOrigin,
   wall,
   ...request
 }: EmbeddedOptions = {}): Promise<Embedded> {
@@ -77,6 +80,7 @@ export async function startInMemory({
     ...around,
     ...(wall ? { wall } : {}),
     origin,
+    ...(apiOrigin ? { apiOrigin } : {}),
     controlKey: null,
     version: 'embedded',
   })

@@ -6,6 +6,7 @@ import { worldRequest } from './serve/config'
 import { forwardProxy } from './serve/forward-proxy'
 import { wrongHost } from './serve/hosts'
 import { defaultLimits, type Handler, type Limits, listen } from './serve/listen'
+import { noticingStrays } from './serve/noticing-strays'
 import type { Command } from './serve/options'
 import type { Serving } from './serve/serving'
 import { standingWorld } from './serve/standing-world'
@@ -22,6 +23,8 @@ interface Shared {
   readonly limits?: Limits
   /** Told what failed and no client is to blame for. */
   readonly onError: (error: unknown) => void
+  /** Told of the first request to each address whose client id no world has. */
+  readonly onStray?: (request: string) => void
 }
 
 export interface Served {
@@ -38,8 +41,9 @@ export async function serve(command: Command, shared: Shared): Promise<Served> {
   const certificate = command.tls
     ? await certificateIn(join(command.dataFolder, 'simulator-tls'), addresses.names, Date.now())
     : undefined
-  const store = createKyselyStore(
-    await openDatabase({ url: command.databaseUrl ?? undefined, file: command.file ?? undefined }),
+  const store = noticingStrays(
+    createKyselyStore(await openDatabase({ url: command.databaseUrl ?? undefined, file: command.file ?? undefined })),
+    (request) => shared.onStray?.(request),
   )
   const ends: (() => Promise<void>)[] = []
   let stopped: Promise<void> | undefined
@@ -142,7 +146,7 @@ function keepTidy(
   onError: (error: unknown) => void,
 ): () => Promise<void> {
   const tidy = async () => {
-    await store.touchWorld(worldId, Date.now())
+    await store.touchWorld({ id: worldId, usedWall: 0 }, Date.now())
     await store.pruneWorlds({ visitor: Date.now() - kept.visitor, control: Date.now() - kept.control })
   }
   const timer = setInterval(() => tidy().catch(onError), pruneEveryMs).unref()

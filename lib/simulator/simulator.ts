@@ -2,6 +2,7 @@ import { control } from './control/control'
 import { worldNow } from './core/clock'
 import type { EndpointName } from './core/exchange'
 import { delayOf } from './core/faults'
+import type { World } from './core/world'
 import { simulatorAnswer } from './http/answers'
 import { api } from './http/api'
 import { authorize } from './http/authorize'
@@ -12,7 +13,7 @@ import { answerInstead, isLost, spoilt, strikeAt } from './http/faults'
 import { holding } from './http/held-requests'
 import { migrate } from './http/migrate'
 import { callCounter, rateLimited } from './http/rate-limit'
-import { readRequest } from './http/read'
+import { readRequest, tooLong } from './http/read'
 import { record } from './http/record'
 import { revoke } from './http/revoke'
 import { token } from './http/token'
@@ -39,6 +40,8 @@ export interface Simulator {
    * database fails. `address` is where the request came from, as far as it is known.
    */
   fetch(request: Request, address?: string): Promise<Response>
+  /** Takes a world back to how it was made, together with what this process counted of its calls; undefined where it is gone. */
+  reset(worldId: string): Promise<World | undefined>
   readonly context: Context
 }
 
@@ -48,6 +51,12 @@ const lost = () =>
 
 export function createSimulator(context: Context): Simulator {
   const calls = callCounter()
+
+  async function reset(worldId: string): Promise<World | undefined> {
+    const fresh = await context.store.resetWorld(worldId)
+    calls.forget(worldId)
+    return fresh
+  }
 
   /** Faults and the rate limit around the endpoint. What is logged is logged before anything is held back or lost. */
   async function around(
@@ -90,11 +99,14 @@ export function createSimulator(context: Context): Simulator {
   async function answerTo(request: Request, address: string): Promise<Answer | Streamed> {
     const path = new URL(request.url).pathname
     if (path.startsWith('/control/'))
-      return control(context, request, { calls, send: (inner) => fetch(inner, address) })
+      return control(context, request, { calls, reset, send: (inner) => fetch(inner, address) })
     const found = endpointOf(path)
     if (!found) {
       const known = Object.keys(oauthEndpoints).join(', ')
-      return simulatorAnswer(context, 404, `There is no ${path}. The simulator has ${known} and /3/….`)
+      return (
+        tooLong(context, request) ??
+        simulatorAnswer(context, 404, `There is no ${path}. The simulator has ${known} and /3/….`)
+      )
     }
     const [name, endpoint] = found
     const incoming = await readRequest(context, request, name === 'api' ? 'json' : 'oauth')
@@ -110,5 +122,5 @@ export function createSimulator(context: Context): Simulator {
     return new Response(bodyless ? null : answer.body, { status, headers: all })
   }
 
-  return { context, fetch }
+  return { context, fetch, reset }
 }

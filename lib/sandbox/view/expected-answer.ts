@@ -1,4 +1,4 @@
-import { endpoints } from '@/lib/fortnox/endpoints.table'
+import { endpointFor } from '@/lib/fortnox/endpoint-for'
 import type { LicenceId } from '@/lib/fortnox/licences.table'
 import type { ScopeId } from '@/lib/fortnox/scopes.table'
 import { resources } from '@/lib/simulator/api/resources'
@@ -13,19 +13,7 @@ export type Expectation =
   /** No such path is in the table. */
   | { readonly kind: 'unknown' }
 
-function matches(template: string, path: string): boolean {
-  const expected = template.split('/')
-  const given = path.split('/')
-  return (
-    expected.length === given.length &&
-    expected.every((part, index) => part === given[index] || (part.startsWith('{') && (given[index] ?? '') !== ''))
-  )
-}
-
-function endpointOf(path: string) {
-  const bare = path.split('?')[0] ?? path
-  return endpoints.find((endpoint) => endpoint.method === 'GET' && matches(endpoint.path, bare))
-}
+const endpointOf = (path: string) => endpointFor('GET', path)
 
 /** The scope that a GET of `path` needs; undefined where the table does not know the path. */
 export function scopeOfPath(path: string): ScopeId | null | undefined {

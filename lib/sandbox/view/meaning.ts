@@ -1,6 +1,7 @@
 import { type ApiErrorCode, apiErrors } from '@/lib/fortnox/api-errors.table'
 import type { Localized } from '@/lib/fortnox/evidence'
 import { oauthErrors } from '@/lib/fortnox/oauth-errors.table'
+import { type UnnumberedErrorId, unnumberedErrors } from '@/lib/fortnox/unnumbered-errors.table'
 import type { LoggedExchange, SandboxState, ShownCredential } from '../state'
 import { shownState } from './credential-state'
 
@@ -47,6 +48,7 @@ const ownRefusals: Readonly<Record<string, MeaningKey>> = {
 export function refusalText(refusal: string): Localized | null {
   if (Object.hasOwn(oauthErrors, refusal)) return oauthErrors[refusal as keyof typeof oauthErrors].meaning
   if (Object.hasOwn(apiErrors, refusal)) return apiErrors[refusal as ApiErrorCode].meaning
+  if (Object.hasOwn(unnumberedErrors, refusal)) return unnumberedErrors[refusal as UnnumberedErrorId].meaning
   return null
 }
 

@@ -90,40 +90,36 @@ export function authorizeRequest(asked: {
   }
 }
 
+const body = (name: string, value: Piece, note: ParameterNote, term: string): Field => ({
+  place: 'body',
+  name,
+  value: [value],
+  note,
+  term,
+})
+
+/** A form that the client sends with its own credentials: what it asks for, and what it presents. */
+const formRequest = (
+  sent: { readonly url: string; readonly clientId: string },
+  ...fields: Field[]
+): RequestPreview => ({
+  method: 'POST',
+  url: sent.url,
+  fields: [...clientHeaders(sent.clientId), ...fields],
+})
+
 export function exchangeRequest(sent: {
   readonly url: string
   readonly clientId: string
   readonly code: string
   readonly redirectUri: string
 }): RequestPreview {
-  return {
-    method: 'POST',
-    url: sent.url,
-    fields: [
-      ...clientHeaders(sent.clientId),
-      {
-        place: 'body',
-        name: 'grant_type',
-        value: ['authorization_code'],
-        note: 'grantCode',
-        term: 'authorization-code',
-      },
-      {
-        place: 'body',
-        name: 'code',
-        value: [{ credential: 'authorization-code', text: sent.code }],
-        note: 'code',
-        term: 'authorization-code',
-      },
-      {
-        place: 'body',
-        name: 'redirect_uri',
-        value: [sent.redirectUri],
-        note: 'redirectUriAgain',
-        term: 'redirect-uri',
-      },
-    ],
-  }
+  return formRequest(
+    sent,
+    body('grant_type', 'authorization_code', 'grantCode', 'authorization-code'),
+    body('code', { credential: 'authorization-code', text: sent.code }, 'code', 'authorization-code'),
+    body('redirect_uri', sent.redirectUri, 'redirectUriAgain', 'redirect-uri'),
+  )
 }
 
 export function callRequest(sent: {
@@ -147,46 +143,24 @@ export function callRequest(sent: {
   }
 }
 
-export function refreshRequest(sent: {
+interface WithRefreshToken {
   readonly url: string
   readonly clientId: string
   readonly refreshToken: string
-}): RequestPreview {
-  return {
-    method: 'POST',
-    url: sent.url,
-    fields: [
-      ...clientHeaders(sent.clientId),
-      { place: 'body', name: 'grant_type', value: ['refresh_token'], note: 'grantRefresh', term: 'rotation' },
-      {
-        place: 'body',
-        name: 'refresh_token',
-        value: [{ credential: 'refresh-token', text: sent.refreshToken }],
-        note: 'refreshToken',
-        term: 'refresh-token',
-      },
-    ],
-  }
 }
 
-export function revokeRequest(sent: {
-  readonly url: string
-  readonly clientId: string
-  readonly refreshToken: string
-}): RequestPreview {
-  return {
-    method: 'POST',
-    url: sent.url,
-    fields: [
-      ...clientHeaders(sent.clientId),
-      { place: 'body', name: 'token_type_hint', value: ['refresh_token'], note: 'tokenTypeHint', term: 'revoke' },
-      {
-        place: 'body',
-        name: 'token',
-        value: [{ credential: 'refresh-token', text: sent.refreshToken }],
-        note: 'revokedToken',
-        term: 'refresh-token',
-      },
-    ],
-  }
-}
+const refreshToken = (text: string): Piece => ({ credential: 'refresh-token', text })
+
+export const refreshRequest = (sent: WithRefreshToken): RequestPreview =>
+  formRequest(
+    sent,
+    body('grant_type', 'refresh_token', 'grantRefresh', 'rotation'),
+    body('refresh_token', refreshToken(sent.refreshToken), 'refreshToken', 'refresh-token'),
+  )
+
+export const revokeRequest = (sent: WithRefreshToken): RequestPreview =>
+  formRequest(
+    sent,
+    body('token_type_hint', 'refresh_token', 'tokenTypeHint', 'revoke'),
+    body('token', refreshToken(sent.refreshToken), 'revokedToken', 'refresh-token'),
+  )

@@ -67,7 +67,16 @@ export const sampleState: SandboxState = {
     { tenantId: 1045113, name: 'Verkstaden AB', licences: ['integration'], locked: false, users: [] },
   ],
   urls: { authorize: '/auth', token: '/token', revoke: '/revoke', api: '/3', control: '/control/v1/worlds/world' },
-  walk: { step: 'refresh', authorization: null, callback: null, code: null, tokens: null, held: [], answers: {} },
+  walk: {
+    step: 'refresh',
+    authorization: null,
+    callback: null,
+    code: null,
+    tokens: null,
+    held: [],
+    answers: {},
+    scenario: null,
+  },
   connections: [
     {
       id: 'connection',
@@ -85,6 +94,7 @@ export const sampleState: SandboxState = {
   ],
   credentials: sampleCredentials,
   exchanges: [],
+  strays: [],
   account: null,
   signInWith: 'simulator',
 }

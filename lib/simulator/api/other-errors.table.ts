@@ -1,9 +1,10 @@
 import type { ApiErrorCode } from '@/lib/fortnox/api-errors.table'
 import type { Evidence } from '@/lib/fortnox/evidence'
+import { type UnnumberedError, unnumberedErrors } from '@/lib/fortnox/unnumbered-errors.table'
 
 /** A refusal whose number nobody has written down: it is sent with the code 0. `{Value}` stands for what was sent. */
 export interface OtherError {
-  readonly status: 400 | 403 | 404
+  readonly status: UnnumberedError['status']
   readonly message: string
   readonly evidence: Evidence
   /** Outside the envelope, like the 401: no report shows one around it. */
@@ -11,20 +12,17 @@ export interface OtherError {
 }
 
 const checked = '2026-11-23'
-const seen = (...sources: Evidence['sources']): Evidence => ({ level: 'observed', sources, checked })
 /** That Fortnox refuses is certain or likely; how it says so is not known. */
 const assumed: Evidence = { level: 'assumed', sources: ['inference'], checked }
 
 const table = {
-  // The words are Fortnox's (facts §6.2).
-  'permission-missing': { status: 403, message: 'Behörighet saknas', bare: true, evidence: seen('public-code') },
-  'invoice-action': { status: 400, message: 'Felaktig action på faktura ({Value}).', evidence: seen('public-csharp-sdk') },
-  'series-not-manual': { status: 400, message: 'Verifikationsserien är inte manuell ({Value})', evidence: seen('help-desks') },
-  'purchase-account-missing': {
-    status: 400, message: 'Inköpskonto inte uppdaterat. Kontot "{Value}" existerar inte. (PurchaseAccount)', evidence: seen('public-ruby-gem'),
-  },
-  'discount-too-high': { status: 400, message: 'Ogiltig rabatt. Får inte överstiga 100 %', evidence: seen('public-ruby-gem') },
-  'country-unknown': { status: 400, message: 'Ogiltig landskod: {Value}', evidence: seen('public-ruby-gem') },
+  // The words are Fortnox's. Outside the envelope stands what no report shows one around.
+  'permission-missing': { ...unnumberedErrors['permission-missing'], bare: true },
+  'invoice-action': unnumberedErrors['invoice-action'],
+  'series-not-manual': unnumberedErrors['series-not-manual'],
+  'purchase-account-missing': unnumberedErrors['purchase-account-missing'],
+  'discount-too-high': unnumberedErrors['discount-too-high'],
+  'country-unknown': unnumberedErrors['country-unknown'],
 
   // The words are ours.
   'field-required': { status: 400, message: 'Fältet {Value} måste anges.', evidence: assumed },

@@ -41,7 +41,6 @@ export function errorBody({ id, value }: Pick<Refusal, 'id' | 'value'>): { statu
 
 /** The recorded words, with what they were recorded about put in the place of the example. */
 function wording(id: RefusalId, text: string, value: string): string {
-  if (id === '2000637') return text.replace('Kundnummer 1 ', () => `Kundnummer ${value} `)
   if (id === '2004021') {
     const [reduction = '', work = ''] = value.split('/')
     return text.replace("'rut'", () => `'${reduction}'`).replace("'CONSTRUCTION'", () => `'${work}'`)

@@ -1,4 +1,4 @@
-import { type Counted, type TrafficCount, type TrafficCountId, trafficCounts } from '../core/traffic.table'
+import { type Counted, type TrafficCountId, traffic } from '../core/traffic'
 import type { World } from '../core/world'
 import type { Context } from '../http/context'
 import { readParams } from '../http/params'
@@ -54,8 +54,9 @@ export async function assertTraffic(context: Context, world: World, { since, cli
       number: exchange.number,
       grantType: exchange.endpoint === 'token' ? readParams(exchange.request.body).get('grant_type') : null,
     }))
-  const entries = Object.entries<TrafficCount>(trafficCounts)
-  const found = new Map(entries.map(([name, { counts }]) => [name, counted.filter(counts).map(({ number }) => number)]))
+  const found = new Map(
+    Object.entries(traffic).map(([name, counts]) => [name, counted.filter(counts).map(({ number }) => number)]),
+  )
   const results = Object.entries(given(expect)).map(([name, expected]) => {
     const numbers = found.get(name) ?? []
     return { name, expected, actual: numbers.length, holds: keeps(numbers.length, expected), exchanges: numbers }

@@ -7,6 +7,7 @@ import type { BodyKind } from '../http/read'
 /** What the simulator lends the control API. */
 export interface Tools {
   readonly calls: CallCounter
+  readonly reset: (worldId: string) => Promise<World | undefined>
   /** Sends a request to the simulator itself. */
   readonly send: (request: Request) => Promise<Response>
 }

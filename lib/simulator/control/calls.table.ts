@@ -178,8 +178,7 @@ export const calls: readonly Call[] = [
     body: schema.nothing,
     answers: { 200: { description: 'The world', schema: shown.shownWorld } },
     run: async ({ context, world, tools }) => {
-      const fresh = await context.store.resetWorld(world.id)
-      tools.calls.forget(world.id)
+      const fresh = await tools.reset(world.id)
       return fresh ? jsonAnswer(context, 200, await showWorld(context, fresh)) : problemAnswer(context, 404, noWorld)
     },
   }),

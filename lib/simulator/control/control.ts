@@ -58,7 +58,7 @@ async function run(
   if (call.ofWorld && !(world && opens(context, world, bearer))) {
     return problemAnswer(context, 401, 'Send the key of this world as a bearer: Authorization: Bearer kw_….')
   }
-  if (world) await context.store.touchWorld(world.id, context.wall())
+  if (world) await context.store.touchWorld(world, context.wall())
   // Only now, so that nobody without the key makes the server read much.
   const incoming = await readRequest(context, request, call.bodyKind ?? 'json')
   if ('status' in incoming)

@@ -59,10 +59,7 @@ export const assertions = z.strictObject({
   clientId: text(64).optional(),
   expect: z.strictObject(
     Object.fromEntries(
-      Object.entries(trafficCounts).map(([name, { what }]) => [
-        name,
-        expected.optional().meta({ description: what.en }),
-      ]),
+      Object.entries(trafficCounts).map(([name, what]) => [name, expected.optional().meta({ description: what.en })]),
     ),
   ),
 })

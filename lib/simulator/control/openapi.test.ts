@@ -93,6 +93,7 @@ describe('the table of calls', () => {
 
 describe('the OpenAPI document', () => {
   interface Operation {
+    operationId: string
     summary: string
     parameters: { name: string; in: string; schema: object }[]
     requestBody?: { required: boolean; content: Record<string, { schema: { properties?: object } }> }
@@ -107,6 +108,9 @@ describe('the OpenAPI document', () => {
   test('describes every call: its path, its body, what it answers, and that it may fail', async () => {
     const { paths, openapi } = await read()
     expect(openapi).toBe('3.1.0')
+    const ids = Object.values(paths).flatMap((path) => Object.values(path).map(({ operationId }) => operationId))
+    expect(new Set(ids).size).toBe(calls.length)
+    for (const id of ids) expect(id).toMatch(/^[a-z]+[A-Z][A-Za-z]+$/)
     for (const call of calls) {
       const operation = paths[`/control/v1${call.path}`]?.[call.method.toLowerCase()] as Operation
       expect(operation.summary).toBe(call.summary)

@@ -48,11 +48,18 @@ function responseOf(answer: Answers | string, status: string) {
   return { description, ...(schema ? { content: { [type]: { schema: jsonSchema(schema) } } } : {}) }
 }
 
+/** `patchWorldsApps`: what generated clients call the operation. */
+function operationId({ method, path }: Call): string {
+  const words = path.split('/').filter((word) => word !== '' && !word.startsWith('{'))
+  return method.toLowerCase() + words.map((word) => word[0]?.toUpperCase() + word.slice(1)).join('')
+}
+
 function operationOf(call: Call) {
   const required = call.body !== undefined && !call.body.safeParse({}).success
   const requestBody = call.body && { required, content: { 'application/json': { schema: jsonSchema(call.body) } } }
   const responses = Object.entries(call.answers).map(([status, answer]) => [status, responseOf(answer, status)])
   return {
+    operationId: operationId(call),
     summary: call.summary,
     ...(call.ofWorld ? {} : { security: [{}, { worldKey: [] }] }),
     parameters: parametersOf(call),

@@ -48,8 +48,10 @@ const isIn = <K extends string>(table: Readonly<Record<K, unknown>>, id: string)
 const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`
 
 function authorizationOf({ to, as, form }: NextRequest, words: Known, { clientSecret, worldKey }: Senders) {
+  // Its credentials are in headers of their own.
+  if (as === 'legacy-program') return null
   if (to === 'consents') return { header: `Bearer ${worldKey}` }
-  if (to === 'api') return { header: `Bearer ${words[as === 'code-for-a-token' ? 'code' : 'accessToken']}` }
+  if (to === 'api') return { header: `Bearer ${bearerOf(as, words)}` }
   if (to === 'authorize' && form === undefined) return null
   const secret = as === 'wrong-secret' ? 'not-the-secret' : clientSecret
   const pair = `${words['clientId']}:${secret ?? '$CLIENT_SECRET'}`
@@ -59,11 +61,22 @@ function authorizationOf({ to, as, form }: NextRequest, words: Known, { clientSe
   return { header, user: secret === null ? `"${pair}"` : quoted(pair) }
 }
 
+/** A column of 255 characters keeps the beginning. */
+const cutAt = 255
+
+function bearerOf(as: NextRequest['as'], words: Known): string {
+  const token = known(as === 'code-for-a-token' ? '{code}' : '{accessToken}', words)
+  return as === 'cut-token' ? token.slice(0, cutAt) : token
+}
+
+const apiAddress = (base: string, path: string) => (path.startsWith('/api/') ? new URL(path, base).href : base + path)
+
 /** A request of a scenario, ready to send, and the same for a shell. */
 export function readyRequest(next: NextRequest, words: Known, senders: Senders) {
   const { method, to, path, query, form, json, headers = {}, expect } = known(next, words)
   const { urls } = senders
-  const address = to === 'consents' ? `${urls.control}/consents` : to === 'api' ? `${urls.api}${path ?? ''}` : urls[to]
+  const address =
+    to === 'consents' ? `${urls.control}/consents` : to === 'api' ? apiAddress(urls.api, path ?? '') : urls[to]
   const url = withParams(
     address,
     Object.entries(query ?? {}).map(([name, value]) => [name, value || null] as const),

@@ -77,9 +77,8 @@ export async function setUpScenario(
   }
   const scenario: Scenario = scenarios[name as ScenarioId]
   const { store } = context
-  const fresh = await store.resetWorld(world.id)
+  const fresh = await tools.reset(world.id)
   if (!fresh) return problemAnswer(context, 404, 'There is no such world.')
-  tools.calls.forget(world.id)
   const [apps, companies] = await Promise.all([store.apps(world.id), store.companies(world.id)])
   const app = asked.clientId === undefined ? apps[0] : apps.find(({ clientId }) => clientId === asked.clientId)
   const company = asked.tenantId === undefined ? companies[0] : companies.find((one) => one.tenantId === asked.tenantId)

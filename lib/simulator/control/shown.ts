@@ -2,7 +2,11 @@ import { z } from 'zod'
 import { licences } from '@/lib/fortnox/licences.table'
 import { faultEndpoints, plainEffects } from '../core/faults'
 import { type Policy, policySwitches } from '../core/policy.table'
+import { kept } from '../http/record'
 import { scopeId } from './schema'
+
+/** Credentials that the state of a world shows: however many it has, its answer stays small. */
+export const shownCredentials = 1_000
 
 /** The shapes of what the control API answers, for its OpenAPI document; a test holds the answers to them. */
 const instant = z.iso.datetime()
@@ -139,7 +143,7 @@ export const shownWorld = z.strictObject({
   apps: z.array(shownApp),
   companies: z.array(shownCompany),
   connections: z.array(shownConnection),
-  credentials: z.array(shownCredential).meta({ description: 'Newest first, the newest 1000' }),
+  credentials: z.array(shownCredential).meta({ description: `The newest ${shownCredentials}, newest first` }),
   urls,
 })
 
@@ -170,7 +174,7 @@ export const shownExchange = z.strictObject({
 })
 
 export const shownExchanges = z.strictObject({
-  exchanges: z.array(shownExchange).meta({ description: 'Newest first' }),
+  exchanges: z.array(shownExchange).meta({ description: `Newest first; a world keeps its newest ${kept}` }),
   next: z.int().nullable().meta({ description: '`before` of the next page; null: this was the last' }),
   newest: z
     .int()

@@ -11,6 +11,7 @@ import { defaultCompanies, makeApp, makeCompany } from './default-world'
 import { showFault } from './faults'
 import { given } from './given'
 import type { ClockRequest, NewWorldRequest } from './schema'
+import { shownCredentials } from './shown'
 
 /** A seeded world begins here, with its clock frozen, so that the same seed gives the same tokens. */
 const seededStart = Date.parse('2027-01-04T08:00:00Z')
@@ -85,9 +86,6 @@ export function urlsOf(origin: string, worldId: string, apiOrigin = origin) {
 export function showApp({ secretHash: _, legacyTokens, ...app }: App) {
   return { ...app, legacyTokens: legacyTokens.map(({ tenantId, user }) => ({ tenantId, user })) }
 }
-
-/** Newest credentials that `GET /control/v1/worlds/{id}` shows. */
-const shownCredentials = 1_000
 
 /** The whole state of a world, without secrets. */
 export async function showWorld(context: Context, world: World) {

@@ -53,6 +53,8 @@ describe('a fault', () => {
   ] as const)('leaves %s alone and does not count it', (_name, on) => {
     const faults = rules({ on })
     expect(strike(faults, refresh)).toEqual({ faults, by: [] })
+    // The very same: a world whose rules were not touched is not stored again.
+    expect(strike(faults, refresh).faults).toBe(faults)
   })
 
   test('strikes only where everything that it names fits', () => {
@@ -86,6 +88,13 @@ describe('several faults', () => {
     expect(effectOf(by)?.effect).toBe('rate-limit')
   })
 
+  test('stay when one of them is removed, and strike on', () => {
+    const two = rules({ effect: 'rate-limit' }, { effect: 'malformed-body' })
+    expect(withoutFault(two, 'f1').rules.map(({ id }) => id)).toEqual(['f2'])
+    expect(effectOf(strike(withoutFault(two, 'f1'), refresh).by)?.effect).toBe('malformed-body')
+    expect(withoutFault(two, 'f9')).toEqual(two)
+  })
+
   test('are never given a name twice', () => {
     const two = rules({}, {})
     const { fault } = withFault(withoutFault(two, 'f2'), { on: { endpoint: 'api' }, times: null, effect: 'rate-limit' })
@@ -100,19 +109,23 @@ describe('several faults', () => {
       effect: fc.constantFrom<Fault['effect'][]>('rate-limit', { status: 503 }, { delay: '1s' }),
     })
     fc.assert(
-      fc.property(fc.array(rule, { maxLength: 6 }), fc.array(endpoint, { maxLength: 40 }), (given, requests) => {
-        let faults = rules(...(given as Partial<Fault>[]))
-        for (const at of requests) {
-          const struck = strike(faults, { ...refresh, endpoint: at as 'token' })
-          expect(struck.by.filter((one) => effectOf([one])).length).toBeLessThanOrEqual(1)
-          faults = struck.faults
-        }
-        for (const { struck, times, matched, on } of faults.rules) {
-          expect(struck).toBeLessThanOrEqual(times ?? 1)
-          expect(struck).toBeLessThanOrEqual(Math.max(0, matched - (on.nth ?? 1) + 1))
-          expect(matched).toBe(requests.filter((at) => at === on.endpoint).length)
-        }
-      }),
+      fc.property(
+        fc.array(rule, { maxLength: 6 }),
+        fc.array(endpoint, { maxLength: 40, size: 'max' }),
+        (given, requests) => {
+          let faults = rules(...(given as Partial<Fault>[]))
+          for (const at of requests) {
+            const struck = strike(faults, { ...refresh, endpoint: at as 'token' })
+            expect(struck.by.filter((one) => effectOf([one])).length).toBeLessThanOrEqual(1)
+            faults = struck.faults
+          }
+          for (const { struck, times, matched, on } of faults.rules) {
+            expect(struck).toBeLessThanOrEqual(times ?? 1)
+            expect(struck).toBeLessThanOrEqual(Math.max(0, matched - (on.nth ?? 1) + 1))
+            expect(matched).toBe(requests.filter((at) => at === on.endpoint).length)
+          }
+        },
+      ),
     )
   })
 })

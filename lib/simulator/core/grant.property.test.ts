@@ -22,7 +22,7 @@ import { defaultPolicy, type Policy } from './policy.table'
 
 const always = (after: (rules: Policy) => (step: Step) => void) =>
   fc.assert(
-    fc.property(fc.array(command, { minLength: 1, maxLength: 60 }), policy, (commands, rules) =>
+    fc.property(fc.array(command, { minLength: 1, maxLength: 60, size: 'max' }), policy, (commands, rules) =>
       play(commands, rules, after(rules)),
     ),
     { numRuns: 400 },

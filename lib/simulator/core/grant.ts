@@ -68,11 +68,14 @@ export function redeemCode(
   }
 }
 
-/** Whether a used refresh token still gives a pair: a vendor's grace, or the race that was seen at Fortnox. Never after its lifetime (S28). */
+/**
+ * Whether a used refresh token still gives a pair: a vendor's grace, or the race that was seen at Fortnox. Never after its lifetime
+ * (S28). A request may have come before the one that used the token, and wait for it: it is as late as it is early.
+ */
 function withinGrace(presented: Credential, now: number, policy: Policy): boolean {
-  if (presented.usedAt === null || presented.revokedAt !== null || now >= presented.expiresAt) return false
   const window = Math.max(durationMs(policy.grace), policy.concurrentRefresh === 'last-writer-wins' ? raceMs : 0)
-  return now < presented.usedAt + window
+  const apart = Math.abs(now - (presented.usedAt ?? Number.POSITIVE_INFINITY))
+  return apart < window && now < presented.expiresAt
 }
 
 /** Rotates a refresh token (RFC 6749 §6; facts §2.7): the new pair is issued, the presented token is spent. */
@@ -82,12 +85,12 @@ export function rotate(
 ): Decision<GrantOutcome> {
   const found = presentedBy(slice, request.app.clientId, 'refresh-token')
   if (!found || found.connection.removedAt !== null) return refuse('invalid-refresh-token', found?.presented)
-  const { connection, presented, newestRefresh } = found
+  const { connection, presented } = found
+  const newest = found.newestRefresh ?? presented
   const state = stateOf(presented, request.now)
-  const again = state === 'used' && withinGrace(presented, request.now, request.policy)
   // A lineage that was ended stays ended: grace forgives a lost answer, not a revocation.
-  const ended = again && newestRefresh !== null && newestRefresh.usedAt === null && newestRefresh.revokedAt !== null
-  if (state === 'used' && (!again || ended)) {
+  const again = withinGrace(presented, request.now, request.policy) && newest.revokedAt === null
+  if (state === 'used' && !again) {
     const revoked: Change[] =
       request.policy.onRefreshReplay === 'revoke-lineage'
         ? [
@@ -111,13 +114,15 @@ export function rotate(
     return refuse('refreshed-scope-exceeds', presented)
   const scopes = asked ? presented.scopes.filter((scope) => asked.includes(scope)) : presented.scopes
 
-  const generation = (newestRefresh?.generation ?? presented.generation) + 1
-  const descent = { lineageId: presented.lineageId, generation, parentId: presented.id, scopes: presented.scopes }
+  const descent = {
+    lineageId: presented.lineageId,
+    generation: newest.generation + 1,
+    parentId: presented.id,
+    scopes: presented.scopes,
+  }
   const { changes, granted } = issuePair(request, connection, descent, scopes)
-  const spent: Change[] = again
-    ? newestRefresh
-      ? [{ kind: 'revoke', credentialId: newestRefresh.id, at: request.now }]
-      : []
-    : [{ kind: 'use', credentialId: presented.id, at: request.now }]
-  return { changes: [...spent, ...changes], outcome: granted }
+  const spent: Change = again
+    ? { kind: 'revoke', credentialId: newest.id, at: request.now }
+    : { kind: 'use', credentialId: presented.id, at: request.now }
+  return { changes: [spent, ...changes], outcome: granted }
 }

@@ -32,8 +32,7 @@ export function licensed(scope: ScopeId, held: readonly LicenceId[]): boolean {
 
 /** Whether OAuth's check of licences asks for this one: the warehouse's was once seen to pass (facts §4.1). */
 function checkedAtConsent(scope: ScopeId, policy: Policy): boolean {
-  const needed = scopeTable[scope].licences
-  return policy.warehouseLicence === 'checked' || needed === 'any' || !needed.includes('warehouse')
+  return policy.warehouseLicence === 'checked' || ![scopeTable[scope].licences].flat().includes('warehouse')
 }
 
 /** The scopes for which `holder` has no licence, as the OAuth server judges it. */

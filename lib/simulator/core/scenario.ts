@@ -61,14 +61,14 @@ export interface NextRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** `consents` is the control API's, in the place of the customer at the consent page. */
   readonly to: 'authorize' | 'token' | 'revoke' | 'migrate' | 'api' | 'consents'
-  /** Of the API, after `/3`. */
+  /** Of the API, after `/3`; one that begins with `/api/` is the newer areas’, and whole. */
   readonly path?: string
   readonly query?: Readonly<Record<string, string>>
   readonly form?: Readonly<Record<string, string>>
   readonly json?: unknown
   readonly headers?: Readonly<Record<string, string>>
   /** Who sends it. Left out: whoever usually sends such a request. */
-  readonly as?: 'wrong-secret' | 'code-for-a-token'
+  readonly as?: 'wrong-secret' | 'code-for-a-token' | 'cut-token' | 'legacy-program'
   readonly expect: Expectation
 }
 

@@ -1,4 +1,5 @@
 import type { ScopeId } from '@/lib/fortnox/scopes.table'
+import { defaultPolicy } from './policy.table'
 import type { NextRequest, Scenario, Step } from './scenario'
 
 const usual: readonly ScopeId[] = ['companyinformation', 'profile']
@@ -46,8 +47,44 @@ const voucher = (more: object = {}) => ({
 })
 const invoice = (row: object, more: object = {}) => ({ Invoice: { CustomerNumber: '1', ...more, InvoiceRows: [{ DeliveredQuantity: 1, Price: 100, ...row }] } })
 
-/** One for each failure that integrators ask about and that the simulator can show (facts §9; the number of the question stands beside it). */
+/** Where a test begins; and one for each failure that integrators ask about and that the simulator can show (facts §9; the number of the question stands beside it). */
 export const scenarios = {
+  // Nothing is wrong.
+  approved: {
+    title: { en: 'The customer has approved', sv: 'Kunden har godkänt' },
+    next: {
+      en: 'Open the address as the customer does, or exchange the code that is waiting.',
+      sv: 'Öppna adressen som kunden gör, eller byt koden som väntar.',
+    },
+    steps: [consent()],
+    requests: [authorize({}, works), exchange(works)],
+  },
+  connected: {
+    title: { en: 'A connection that works', sv: 'En anslutning som fungerar' },
+    next: {
+      en: 'Call the API, refresh and revoke: everything works. Begin here to test your own program.',
+      sv: 'Anropa API:t, förnya och återkalla: allt fungerar. Börja här när du testar ditt eget program.',
+    },
+    steps: [policy({ rateLimit: defaultPolicy.rateLimit }), ...connected('companyinformation', 'profile', 'customer', 'bookkeeping')],
+    requests: [
+      get('/companyinformation', works),
+      get('/me', works),
+      get('/customers?limit=2', works),
+      post('/vouchers', voucher(), { ...works, status: 201 }),
+      refresh(works),
+      { method: 'POST', to: 'revoke', form: { token_type_hint: 'refresh_token', token: '{refreshToken}' }, expect: works },
+    ],
+  },
+  'connected-service-account': {
+    title: { en: 'A service account that works', sv: 'Ett servicekonto som fungerar' },
+    next: {
+      en: 'Ask for an access token with the company’s number alone. There is no refresh token to keep.',
+      sv: 'Be om en access-token med bara företagets nummer. Det finns ingen refresh-token att spara.',
+    },
+    steps: [{ do: 'consent', scopes: usual, serviceAccount: true }, { do: 'exchange' }],
+    requests: [{ ...token({ grant_type: 'client_credentials' }, works), headers: { TenantId: '{tenantId}' } }],
+  },
+
   // Starting the flow.
   'oauth2-not-enabled': { // 2
     title: { en: 'The client id is not known', sv: 'Client-id är okänt' },
@@ -93,6 +130,15 @@ export const scenarios = {
     },
     steps: [policy({ requireState: true })],
     requests: [authorize({ state: '' }, fails(302, 'state-required'))],
+  },
+  'address-cut-off': { // 9
+    title: { en: 'The address was cut at its first &', sv: 'Adressen klipptes av vid första &' },
+    next: {
+      en: 'Open the address: all that is left of it is the client id. The browser comes back with an error that speaks of response_type. On Windows, “start” cuts there when the address is not quoted.',
+      sv: 'Öppna adressen: bara client-id är kvar av den. Webbläsaren kommer tillbaka med ett fel om response_type. I Windows klipper ”start” där när adressen saknar citattecken.',
+    },
+    steps: [],
+    requests: [authorize({ redirect_uri: '', scope: '', state: '', access_type: '', response_type: '' }, fails(302, 'invalid-response-type'))],
   },
   'customer-cancels': {
     title: { en: 'The customer cancels', sv: 'Kunden avbryter' },
@@ -237,7 +283,7 @@ export const scenarios = {
     requests: [refresh(fails(400, 'invalid-refresh-token'), '{spentRefreshToken}'), refresh(fails(400, 'invalid-refresh-token'))],
   },
   'expired-refresh-token': { // 19, 20, 38
-    title: { en: 'The connection slept for too long', sv: 'Kopplingen har sovit för länge' },
+    title: { en: 'The connection slept for too long', sv: 'Anslutningen har sovit för länge' },
     next: {
       en: 'Refresh. Nobody has for as long as a refresh token lives, so it is dead, and the customer must approve again.',
       sv: 'Förnya. Det har ingen gjort på så länge som en refresh-token lever, så den är död och kunden måste godkänna igen.',
@@ -280,7 +326,7 @@ export const scenarios = {
     title: { en: 'The person who connected has left the company', sv: 'Den som anslöt har lämnat företaget' },
     next: {
       en: 'Refresh. The connection stood on that user, who is gone. A service account would have stayed.',
-      sv: 'Förnya. Kopplingen vilade på den användaren, som är borta. Ett servicekonto hade funnits kvar.',
+      sv: 'Förnya. Anslutningen vilade på den användaren, som är borta. Ett servicekonto hade funnits kvar.',
     },
     steps: [...connected(), user(null)],
     requests: [refresh(fails(400, 'invalid-refresh-token'))],
@@ -325,11 +371,23 @@ export const scenarios = {
     steps: [consent()],
     requests: [{ ...get('/companyinformation', fails(401, 'unauthorized')), as: 'code-for-a-token' }],
   },
+  'token-cut': { // 31
+    title: { en: 'The access token was cut when it was stored', sv: 'Access-token kapades när den sparades' },
+    next: {
+      en: 'Call the API with the first 255 characters of the token, which is what a narrow column keeps: 401, though the token lives. The second request sends it whole.',
+      sv: 'Anropa API:et med de första 255 tecknen av token, det som ryms i en smal kolumn: 401, fast den gäller. Det andra anropet skickar hela.',
+    },
+    steps: [...connected()],
+    requests: [
+      { ...get('/companyinformation', fails(401, 'unauthorized')), as: 'cut-token' },
+      get('/companyinformation', works),
+    ],
+  },
   'tenant-id-left-out': { // 33
     title: { en: 'Client credentials without TenantId', sv: 'Client credentials utan TenantId' },
     next: {
       en: 'Ask for a token without saying for which company. Send the header TenantId: the second request does.',
-      sv: 'Be om en token utan att säga för vilket företag. Skicka huvudet TenantId: det gör det andra anropet.',
+      sv: 'Be om en token utan att säga för vilket företag. Skicka headern TenantId: det gör det andra anropet.',
     },
     steps: [{ do: 'consent', scopes: usual, serviceAccount: true }],
     requests: [
@@ -368,6 +426,19 @@ export const scenarios = {
     ],
   },
 
+  'legacy-headers': { // 44, 45
+    title: { en: 'A program still sends the legacy headers', sv: 'Ett program skickar fortfarande de äldre headrarna' },
+    next: {
+      en: 'Call the API with Access-Token and Client-Secret: 2000310. With one of them alone: 2000311. Send Authorization: Bearer instead.',
+      sv: 'Anropa API:et med Access-Token och Client-Secret: 2000310. Med bara det ena: 2000311. Skicka Authorization: Bearer i stället.',
+    },
+    steps: [{ do: 'app', set: {}, legacyToken: true }],
+    requests: [
+      { ...get('/companyinformation', fails(403, '2000310')), as: 'legacy-program', headers: { 'Access-Token': '{legacyToken}', 'Client-Secret': 'of-the-time-before-oauth2' } },
+      { ...get('/companyinformation', fails(403, '2000311')), as: 'legacy-program', headers: { 'Access-Token': '{legacyToken}' } },
+    ],
+  },
+
   // Scopes, licences and rights.
   'scope-not-granted': { // 46, 52
     title: { en: 'The token lacks the scope', sv: 'Token saknar scopet' },
@@ -387,6 +458,15 @@ export const scenarios = {
     steps: [policy({ scopeErrorStatus: 400 }), app({ scopes: usual }), ...connected(), app({ scopes: [...usual, 'invoice'] })],
     requests: [refresh(works), get('/invoices', fails(400, '2000663'))],
   },
+  'warehouse-licence-missing': { // 53
+    title: { en: 'Nobody has the warehouse licence', sv: 'Ingen har lagerlicensen' },
+    next: {
+      en: 'Call the warehouse: missing.rights, although the approval went through and the token has the scope. Assign the licence to the user who approved.',
+      sv: 'Anropa lagret: missing.rights, fast godkännandet gick igenom och token har scopet. Tilldela licensen till den användare som godkände.',
+    },
+    steps: [policy({ warehouseLicence: 'let-through' }), company({ licences: ['integration', 'order'] }), ...connected('warehouse')],
+    requests: [get('/api/warehouse/status-v1/stockbalance', fails(403, 'warehouse-missing-rights'))],
+  },
   'integration-licence-missing': { // 48
     title: { en: 'The company has no Integration licence', sv: 'Företaget saknar licensen Integration' },
     next: {
@@ -396,7 +476,7 @@ export const scenarios = {
     steps: [company({ licences: ['bookkeeping'] }), ...connected()],
     requests: [get('/companyinformation', fails(400, '2001103'))],
   },
-  'right-missing': { // 53
+  'right-missing': {
     title: { en: 'The user has lost a right', sv: 'Användaren har förlorat en behörighet' },
     next: {
       en: 'List invoices. The scope is in the token and the licence is paid for, but the user who approved may no longer see them.',
@@ -466,6 +546,15 @@ export const scenarios = {
     },
     steps: [...connected('bookkeeping')],
     requests: [get('/accounts/9998', fails(404, '2000423'))],
+  },
+  'purchase-account-missing': { // 89
+    title: { en: 'An article’s purchase account is not in the chart', sv: 'Artikelns inköpskonto finns inte i kontoplanen' },
+    next: {
+      en: 'Change the price of an article. It is refused for account 4000, which nobody sent: the preferred purchase account was deleted. Send a PurchaseAccount, or add the account.',
+      sv: 'Ändra priset på en artikel. Det nekas för konto 4000, som ingen har skickat: det förvalda inköpskontot är borttaget. Skicka ett PurchaseAccount eller lägg upp kontot.',
+    },
+    steps: [...connected('article', 'bookkeeping'), { do: 'call', times: 1, request: { method: 'DELETE', to: 'api', path: '/accounts/4000' } }],
+    requests: [{ method: 'PUT', to: 'api', path: '/articles/1', json: { Article: { PurchasePrice: 7 } }, expect: fails(400, 'purchase-account-missing') }],
   },
   'series-not-manual': { // 69
     title: { en: 'The voucher series is not manual', sv: 'Verifikationsserien är inte manuell' },

@@ -17,11 +17,12 @@ export function webhookBody(event: WebhookEvent, { clientId, tenantId, resource 
 export const evidenceOf = (event: WebhookEvent) => webhooks[event].evidence.level
 
 /** The waits after the first try, the second and so on, in the server's time. Nobody has described Fortnox's (assumed). */
-const waits: readonly Duration[] = ['1s', '10s', '1m', '10m']
+export const waits: readonly Duration[] = ['1s', '10s', '1m', '10m']
 
 /** Milliseconds until the next try, or undefined where there is none: it arrived, or was tried often enough. */
 export function waitAfter(tries: number, status: number | null): number | undefined {
-  if (status !== null && status >= 200 && status < 300) return undefined
+  const answered = status ?? 0
+  if (answered >= 200 && answered < 300) return undefined
   const wait = waits[tries - 1]
   return wait && durationMs(wait)
 }

@@ -77,9 +77,11 @@ export function fileAnswer(context: Context, type: string, body: string): Answer
   return { status: 200, headers: [['Content-Type', type], ['Cache-Control', 'no-store'], ...inert(context)], body }
 }
 
-/** 401 in front of the API: not in the envelope, and 26 bytes long (facts §5.1). */
+/** 401 in front of the API: not in the envelope, and the one answer that was recorded with its length (facts §5.1). */
 export function unauthorizedAnswer(context: Context): Answer {
-  return apiAnswer(context, oauthErrors.unauthorized.status, { message: oauthErrors.unauthorized.error })
+  const { status, error } = oauthErrors.unauthorized
+  const body = { message: error }
+  return apiAnswer(context, status, body, [['Content-Length', String(phpJson(body).length)]])
 }
 
 /** What only a simulator would say: that it does not have this. Never mistakable for Fortnox's words. */

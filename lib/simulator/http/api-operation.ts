@@ -51,7 +51,15 @@ export async function perform(
     checkAccept(headers)
     const sent = endpoint.method === 'GET' || endpoint.method === 'DELETE' ? undefined : readSent(headers, body)
     const { company, connection, now } = caller
-    const call: Call = { company, connection, now, origin: context.origin, params, query: url.searchParams, sent }
+    const call: Call = {
+      company,
+      connection,
+      now,
+      origin: context.apiOrigin ?? context.origin,
+      params,
+      query: url.searchParams,
+      sent,
+    }
     return { answer: await run(context, caller, operation, call) }
   } catch (error) {
     if (error instanceof Refusal) {

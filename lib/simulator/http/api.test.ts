@@ -46,9 +46,8 @@ describe('the API refuses', () => {
       const response = await made.simulator.fetch(new Request(`${origin}/3/companyinformation`, { headers }))
       expect(response.status).toBe(401)
       expect(response.headers.get('content-type')).toBe('application/json')
-      const text = await response.text()
-      expect(text).toBe('{"message":"unauthorized"}')
-      expect(text).toHaveLength(26)
+      expect(response.headers.get('content-length')).toBe('26')
+      expect(await response.text()).toBe('{"message":"unauthorized"}')
     },
   )
 
@@ -56,6 +55,29 @@ describe('the API refuses', () => {
     const token = await tokenFor(['companyinformation'])
     await made.advance(world, '1h')
     expect((await made.call('/3/companyinformation', token)).status).toBe(401)
+  })
+
+  test('a token that was cut, or that nobody gave, and shows it in the log of the app that it names', async () => {
+    const [header, claims = '', signature] = (await tokenFor(['companyinformation'])).split('.')
+    const whole = `${header}.${claims}.${signature}`
+    const foreign = Buffer.from('{"clientId":"nobodysApp"}').toString('base64url')
+    const before = (await made.store.exchanges(world.id, { limit: 100 })).length
+    for (const token of [
+      whole.slice(0, 255),
+      `${whole}x`,
+      `${header}.${claims}.`,
+      `${header}.${foreign}.x`,
+      `${header}.!.x`,
+    ])
+      expect((await made.call('/3/companyinformation', token)).status).toBe(401)
+    const shown = (await made.store.exchanges(world.id, { limit: 100 })).slice(0, -before)
+    expect(shown).toHaveLength(3)
+    for (const exchange of shown)
+      expect(exchange).toMatchObject({
+        clientId: world.apps[0]?.clientId,
+        credentialId: null,
+        refusal: 'unauthorized',
+      })
   })
 
   test('a refresh token in the place of an access token, and a token in the query', async () => {

@@ -1,5 +1,5 @@
 import type { ApiErrorCode } from '@/lib/fortnox/api-errors.table'
-import type { ScopeId } from '@/lib/fortnox/scopes.table'
+import { unnumberedErrors } from '@/lib/fortnox/unnumbered-errors.table'
 import { invoiceActionPaths } from '../api/invoice-actions'
 import { operations } from '../api/operations'
 import { errorBody, type RefusalId } from '../api/refusal'
@@ -10,6 +10,8 @@ import { worldNow } from '../core/clock'
 import { hashSecret } from '../secrets'
 import { apiAnswer, simulatorAnswer, unauthorizedAnswer } from './answers'
 import { type Caller, perform } from './api-operation'
+import { readBearer } from './caller'
+import { claimedClient } from './claimed-client'
 import type { Answer, Context, Incoming, Traced } from './context'
 
 /** An error of the REST API in its envelope (facts §6.1). */
@@ -25,15 +27,10 @@ function refused(context: Context, id: RefusalId, value = '', status?: number): 
   return { answer: apiAnswer(context, status ?? error.status, error.body), refusal: id }
 }
 
-/** The paths of the warehouse, which are known, while their methods are not (facts §4.3). */
-function warehouseScope(path: string): ScopeId | undefined {
-  if (!path.startsWith('/api/warehouse/')) return undefined
-  return path.startsWith('/api/warehouse/documentdeliveries/custom/') ? 'warehousecustomdocument' : 'warehouse'
-}
-
 /** What lacks a bearer: the headers of the time before OAuth2 have errors of their own (facts §5.1, §6.2 A; assumed to still be given). */
 function withoutToken(context: Context, { method, url, headers }: Incoming): Judged {
   const has = (name: string) => headers.has(name)
+  if (has('authorization')) return { answer: unauthorizedAnswer(context), refusal: 'unauthorized' }
   if (method === 'GET' && url.pathname === '/3' && has('authorization-code')) return refused(context, '2000719')
   if (has('access-token') || has('client-secret')) {
     return refused(context, has('access-token') && has('client-secret') ? '2000310' : '2000311')
@@ -41,17 +38,28 @@ function withoutToken(context: Context, { method, url, headers }: Incoming): Jud
   return { answer: unauthorizedAnswer(context), refusal: 'unauthorized' }
 }
 
+/** A token that was never given, or was cut on its way: in the log of the app that it names. */
+async function unknownToken(context: Context, bearer: string): Promise<Traced> {
+  const refused: Traced = { answer: unauthorizedAnswer(context), refusal: 'unauthorized' }
+  const clientId = claimedClient(bearer)
+  const named = clientId === undefined ? undefined : await context.store.app(clientId)
+  return named ? { ...refused, world: named.world, clientId: named.app.clientId } : refused
+}
+
 function noAccess(context: Context, caller: Caller, refusal: AccessRefusal, route: Route | undefined): Judged {
-  const isWarehouse = route === undefined && refusal !== '2000663' && refusal !== '2001103'
   switch (refusal) {
     case 'unauthorized':
       return { answer: unauthorizedAnswer(context), refusal }
     case '2000663':
       return refused(context, refusal, '', caller.world.policy.scopeErrorStatus)
+    case '2001103':
+      return refused(context, refusal)
     default:
       // Seen as a word without a number; status and shape are assumed (facts §6.1, §6.2 A).
-      if (isWarehouse)
-        return { answer: apiAnswer(context, 403, { message: 'missing.rights' }), refusal: 'missing.rights' }
+      if (route?.endpoint.path.startsWith('/api/warehouse/')) {
+        const { status, codes } = unnumberedErrors['warehouse-missing-rights']
+        return { answer: apiAnswer(context, status, { message: codes[0] }), refusal: 'warehouse-missing-rights' }
+      }
       return refusal === 'missing-rights' ? refused(context, missingRight(route?.endpoint)) : refused(context, refusal)
   }
 }
@@ -68,13 +76,9 @@ function wrongMethod(context: Context, { method, url }: Incoming, routes: readon
 
 /** `/3/…` and `/api/…` (facts §5): bearer, licence and scope first, then the resource. */
 export async function api(context: Context, incoming: Incoming): Promise<Traced> {
-  const bearer = /^bearer +(\S+) *$/i.exec(incoming.headers.get('authorization') ?? '')?.[1]
+  const bearer = readBearer(incoming.headers)
   const found = bearer === undefined ? undefined : await context.store.credential(hashSecret(bearer))
-  if (!found) {
-    return incoming.headers.has('authorization')
-      ? { answer: unauthorizedAnswer(context), refusal: 'unauthorized' }
-      : withoutToken(context, incoming)
-  }
+  if (!found) return bearer === undefined ? withoutToken(context, incoming) : unknownToken(context, bearer)
   const { world, connection, credential } = found
   const now = worldNow(world.clock, context.wall())
   const traced = { world, at: now, clientId: connection.clientId, credentialId: credential.id }
@@ -84,20 +88,19 @@ export async function api(context: Context, incoming: Incoming): Promise<Traced>
   const { pathname } = incoming.url
   const routes = routesOf(pathname)
   const route = routes.find(({ endpoint }) => endpoint.method === incoming.method)
-  const scope = (route ?? routes[0])?.endpoint.scope ?? warehouseScope(pathname) ?? null
+  const scope = (route ?? routes[0])?.endpoint.scope ?? null
   const caller: Caller = { world, connection, company, now }
   const { policy } = world
   const refusal = judgeCall({ credential, now, scope, company, resource: connection.resource, policy })
   if (refusal !== undefined) return { ...traced, ...noAccess(context, caller, refusal, route ?? routes[0]) }
-  const known = routes.length > 0 || warehouseScope(pathname) !== undefined
-  if (!known) {
+  if (routes.length === 0) {
     const answer = simulatorAnswer(context, 404, `There is no ${pathname} in the published API.`)
     return { ...traced, answer, refusal: 'unknown-path' }
   }
-  if (!route && routes.length > 0) return { ...traced, ...wrongMethod(context, incoming, routes) }
-  const operation = route && operations[`${route.endpoint.method} ${route.endpoint.path}`]
-  if (!route || !operation) {
-    const what = `${incoming.method} ${route?.endpoint.path ?? pathname}`
+  if (!route) return { ...traced, ...wrongMethod(context, incoming, routes) }
+  const operation = operations[`${route.endpoint.method} ${route.endpoint.path}`]
+  if (!operation) {
+    const what = `${incoming.method} ${route.endpoint.path}`
     const message = `The simulator does not have ${what}. Access was checked: this token may call it.`
     return { ...traced, answer: simulatorAnswer(context, 501, message), refusal: 'not-simulated' }
   }

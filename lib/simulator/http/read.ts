@@ -22,10 +22,16 @@ async function readBody(request: Request, limit: number): Promise<string | undef
   return Buffer.concat(parts).toString('utf8')
 }
 
+/** The answer to an address that is longer than any that leads somewhere. */
+export const tooLong = (context: Context, { url }: Request): Answer | undefined =>
+  url.length > longestUrl
+    ? simulatorAnswer(context, 414, `The address is longer than ${longestUrl} characters.`)
+    : undefined
+
 /** The request within its limits, or the answer that says which limit it broke (S43). */
 export async function readRequest(context: Context, request: Request, kind: BodyKind): Promise<Incoming | Answer> {
-  if (request.url.length > longestUrl)
-    return simulatorAnswer(context, 414, `The address is longer than ${longestUrl} characters.`)
+  const refused = tooLong(context, request)
+  if (refused) return refused
   const body = await readBody(request, limits[kind])
   if (body === undefined) return simulatorAnswer(context, 413, `The body is larger than ${limits[kind]} bytes.`)
   const url = new URL(request.url)

@@ -14,23 +14,27 @@ function maskedHeaders(headers: Headers): [string, string][] {
   return [...headers]
     .filter(([name]) => !unrecorded.test(name))
     .slice(0, 60)
-    .map(([name, value]) => [
-      name,
-      (name === 'authorization' ? maskAuthorization(value) : value).slice(0, longest.header),
-    ])
+    .map(([name, value]) => [name, maskHeader(name, value).slice(0, longest.header)])
 }
 
-/** The client id stays readable, the secret does not. */
-function maskAuthorization(value: string): string {
-  if (!/^basic/i.test(value)) return value
+const mask = '••••••'
+
+/** The client id stays readable, the secret does not; `Client-Secret` is of the time before OAuth2 (facts §5.1). */
+function maskHeader(name: string, value: string): string {
+  if (name === 'client-secret') return mask
+  if (name !== 'authorization' || /^bearer\b/i.test(value)) return value
   const basic = readBasic(value)
-  return basic ? `Basic ${basic.clientId}:••••••` : 'Basic ••••••'
+  return basic ? `Basic ${basic.clientId}:${mask}` : `${/^\w+(?= )/.exec(value)?.[0] ?? ''} ${mask}`.trim()
 }
 
-/** A form's or query's secrets: the client secret, and the consent page's one-time token. */
+/** Secrets in a form, a query or by mistake in JSON: the client secret, and the consent page's one-time token. However their names are written. */
 function maskParams(encoded: string, endpoint: EndpointName): string {
-  const masked = encoded.replace(/(^|[?&])(client_secret)=[^&]*/g, '$1$2=••••••')
-  return endpoint === 'consent' ? masked.replace(/(^|&)(token)=[^&]*/g, '$1$2=••••••') : masked
+  const secret = endpoint === 'consent' ? ['client_secret', 'token'] : ['client_secret']
+  return encoded
+    .replace(/(^|[?&])([^=&?]*)=[^&]*/g, (pair, before: string, name: string) =>
+      secret.some((one) => new URLSearchParams(name).has(one)) ? `${before}${name}=${mask}` : pair,
+    )
+    .replace(/("client_secret"\s*:\s*")(?:[^"\\]|\\.)*/g, `$1${mask}`)
 }
 
 /** Who sent it: the first product of the User-Agent. */
@@ -73,7 +77,7 @@ export async function record(
   }
   if (world) {
     await context.store.appendExchange(world.id, exchange, kept)
-    await context.store.touchWorld(world.id, wall)
+    await context.store.touchWorld(world, wall)
   } else if (clientId !== null) {
     await context.store.appendUnattributed(address, exchange, wall)
   }

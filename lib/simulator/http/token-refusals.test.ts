@@ -1,77 +1,65 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type TestApp, type TestWorld, testSimulator } from '@/lib/testing/simulator'
+import { simulatorWithApp, type WithApp } from '@/lib/testing/with-app'
 
-let made: Awaited<ReturnType<typeof testSimulator>>
-let world: TestWorld
-let app: TestApp
-
+let made: WithApp
 beforeEach(async () => {
-  made = await testSimulator()
-  world = await made.makeWorld()
-  app = world.apps[0] as TestApp
+  made = await simulatorWithApp()
 })
-
-type Tokens = { access_token: string; refresh_token: string }
-const tokens = async (response: Response) => (await response.json()) as Tokens
-
-async function _connected(): Promise<Tokens> {
-  return tokens(await made.exchange(app, await made.consent(world)))
-}
 
 describe('the token endpoint refuses', () => {
   const cases: [string, () => Promise<Response>, number, string, string][] = [
     [
       'a wrong secret',
-      () => made.refresh({ ...app, clientSecret: 'wrong' }, 'x'),
+      () => made.refresh({ ...made.app, clientSecret: 'wrong' }, 'x'),
       401,
       'text/plain;charset=UTF-8',
       'The client credentials are invalid',
     ],
     [
       'an unknown client',
-      () => made.refresh({ ...app, clientId: 'nobody' }, 'x'),
+      () => made.refresh({ ...made.app, clientId: 'nobody' }, 'x'),
       401,
       'text/plain;charset=UTF-8',
       'The client credentials are invalid',
     ],
     [
       'a missing grant type',
-      () => made.post('/oauth-v1/token', app, {}),
+      () => made.post('/oauth-v1/token', made.app, {}),
       400,
       'text/html; charset=UTF-8',
       'The grant type was not specified in the request',
     ],
     [
       'an unknown grant type',
-      () => made.post('/oauth-v1/token', app, { grant_type: 'pass<b>' }),
+      () => made.post('/oauth-v1/token', made.app, { grant_type: 'pass<b>' }),
       400,
       'text/html; charset=UTF-8',
       'Grant type "pass<b>" not supported',
     ],
     [
       'a name of every object as grant type',
-      () => made.post('/oauth-v1/token', app, { grant_type: 'constructor' }),
+      () => made.post('/oauth-v1/token', made.app, { grant_type: 'constructor' }),
       400,
       'text/html; charset=UTF-8',
       'Grant type "constructor" not supported',
     ],
     [
       'a missing code',
-      () => made.post('/oauth-v1/token', app, { grant_type: 'authorization_code' }),
+      () => made.post('/oauth-v1/token', made.app, { grant_type: 'authorization_code' }),
       400,
       'text/html; charset=UTF-8',
       'Missing parameter: "code" is required',
     ],
     [
       'a repeated parameter',
-      () => made.post('/oauth-v1/token', app, 'grant_type=refresh_token&refresh_token=a&refresh_token=b'),
+      () => made.post('/oauth-v1/token', made.app, 'grant_type=refresh_token&refresh_token=a&refresh_token=b'),
       400,
       'text/html; charset=UTF-8',
       'The parameter "refresh_token" was sent more than once',
     ],
     [
       'an unknown refresh token',
-      () => made.refresh(app, 'a'.repeat(40)),
+      () => made.refresh(made.app, 'a'.repeat(40)),
       400,
       'text/html; charset=UTF-8',
       'Invalid refresh token',
@@ -93,25 +81,27 @@ describe('the token endpoint refuses', () => {
   })
 
   test('a body that is too large with 413, and one with a NUL with 400', async () => {
-    expect((await made.post('/oauth-v1/token', app, `grant_type=${'x'.repeat(20_000)}`)).status).toBe(413)
-    expect((await made.post('/oauth-v1/token', app, 'grant_type=refresh_token&refresh_token=a%00b')).status).toBe(400)
+    expect((await made.post('/oauth-v1/token', made.app, `grant_type=${'x'.repeat(20_000)}`)).status).toBe(413)
+    expect((await made.post('/oauth-v1/token', made.app, 'grant_type=refresh_token&refresh_token=a%00b')).status).toBe(
+      400,
+    )
   })
 
   test('credentials in the body, unless the policy takes them', async () => {
-    const code = await made.consent(world)
+    const code = await made.consent(made.world)
     const body = {
       grant_type: 'authorization_code',
       code,
       redirect_uri: 'http://localhost:4000/callback',
-      client_id: app.clientId,
-      client_secret: app.clientSecret,
+      client_id: made.app.clientId,
+      client_secret: made.app.clientSecret,
     }
     const send = () =>
       made.simulator.fetch(
         new Request('http://localhost:3000/oauth-v1/token', { method: 'POST', body: new URLSearchParams(body) }),
       )
     expect((await send()).status).toBe(401)
-    await made.control('PATCH', `/worlds/${world.id}/policy`, world.key, { bodyCredentials: true })
+    await made.control('PATCH', `/worlds/${made.world.id}/policy`, made.world.key, { bodyCredentials: true })
     expect((await send()).status).toBe(200)
   })
 })

@@ -59,6 +59,18 @@ describe('koppla simulator', { timeout: 60_000 }, () => {
     expect(command.said.err).toBe('')
   })
 
+  test('says when a client id is not known, once, and without repeating what was sent', async () => {
+    const { serving, command } = await settings([])
+    const send = () =>
+      fetch(serving.urls.token, { method: 'POST', headers: { authorization: `Basic ${btoa('mistyped:mySecret')}` } })
+    for (const answer of [await send(), await send()]) expect(answer.status).toBe(401)
+    command.kill('SIGTERM')
+    await command.ended
+    expect(command.said.err).toBe(
+      'POST /oauth-v1/token came with a client id that no world here has. Compare it with FORTNOX_CLIENT_ID.\n',
+    )
+  })
+
   test('ends within a second of SIGTERM, also with an event stream open', async () => {
     const { serving, command } = await settings([])
     const headers = { authorization: `Bearer ${serving.world.key}` }

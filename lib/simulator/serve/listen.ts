@@ -85,12 +85,17 @@ export async function listen(
     keepAliveTimeout: limits.idle,
     connectionsCheckingInterval: Math.min(1_000, limits.headers),
     maxHeaderSize: 16_384,
+    // It is asked for in `webRequest`: node:http's own refusal would not say whose it is.
+    requireHostHeader: false,
   }
   const onRequest: RequestListener = (message, response) => answer(message, response)
   const server: Server = certificate
     ? createTlsServer({ ...settings, ...certificate, handshakeTimeout: limits.headers }, onRequest)
     : createServer(settings, onRequest)
   server.maxConnections = limits.connections
+  server.on('checkExpectation', (_message, response) => {
+    sendResponse(plain(417, 'No expectation but 100-continue is met here.', version), response, limits.reading)
+  })
   server.on('clientError', (error, socket) => refuseBroken(error, socket as Socket, version))
 
   server.listen(options.port, options.host)
@@ -100,7 +105,11 @@ export async function listen(
 
   const respond = async (message: IncomingMessage, signal: AbortSignal) => {
     const received = webRequest(message, origin, signal)
-    if (!received) return { response: plain(400, 'This is no request for a path.', version), release: () => {} }
+    if (!received)
+      return {
+        response: plain(400, 'This is no request for a path, or it lacks its Host.', version),
+        release: () => {},
+      }
     try {
       return {
         response: await handler(received.request, message.socket.remoteAddress ?? 'unknown'),

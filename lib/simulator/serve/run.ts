@@ -32,6 +32,8 @@ export async function run({ words, variables, version, out, err, onStop }: Proce
     const { serving, stop } = await serve(asked.command, {
       version,
       onError: (error) => err(`${error instanceof Error ? error.stack : error}\n`),
+      onStray: (request) =>
+        err(`${request} came with a client id that no world here has. Compare it with FORTNOX_CLIENT_ID.\n`),
     })
     if (serving.world.key === null)
       err(

@@ -91,7 +91,7 @@ export async function standingWorld(
   const lives = last && (await store.world(last.world.id))
   if (last && lives && secretMatches(last.world.key, lives.keyHash)) {
     if (last.request === hashOf(request)) {
-      await store.touchWorld(lives.id, wall())
+      await store.touchWorld(lives, wall())
       return last.world
     }
     // Another configuration is another world; the old one would only be in its way.

@@ -75,12 +75,13 @@ function targetOf(url: string): string | undefined {
 
 /**
  * The Request, at `origin` and not at the Host that a stranger may send (S41). Undefined where the web has no such request: the
- * target is no path, or the method is TRACE.
+ * target is no path, the method is TRACE, or there is no Host (RFC 9112 §3.2).
  */
 export function webRequest(message: IncomingMessage, origin: string, signal: AbortSignal): Received | undefined {
   const target = targetOf(message.url ?? '')
   const method = message.method ?? 'GET'
   if (target === undefined || !URL.canParse(origin + target)) return undefined
+  if (message.headers.host === undefined && message.httpVersion === '1.1') return undefined
   const hasBody = message.headers['content-length'] !== undefined || message.headers['transfer-encoding'] !== undefined
   const body = hasBody && method !== 'GET' && method !== 'HEAD' ? bodyOf(message) : undefined
   const init = { method, headers: headersOf(message), ...(body ? { body: body.stream, duplex: 'half' } : {}) }

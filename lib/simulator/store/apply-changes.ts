@@ -1,4 +1,5 @@
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
+import { prepared, preparedInsert } from '@/lib/db/prepared'
 import type { Tables } from '@/lib/db/tables'
 import type { Change, Connection } from '../core/connection'
 import type { Credential } from '../core/credential'
@@ -6,34 +7,43 @@ import { credentialRow } from './connection-rows'
 
 type Trx = Transaction<Tables>
 
-/** In the order given; what is issued in a row goes in one statement. */
-export async function applyChanges(trx: Trx, connection: Connection, changes: readonly Change[]): Promise<void> {
-  let issued: Credential[] = []
-  async function store(): Promise<void> {
-    const rows = issued.map((credential) => credentialRow(connection.worldId, credential))
-    issued = []
-    if (rows.length > 0) await trx.insertInto('credentials').values(rows).execute()
-  }
-  for (const change of changes) {
-    if (change.kind === 'issue') {
-      issued.push(change.credential)
-      continue
+/** Carries out what a decision wants done to the credentials of its connection. */
+export function applyingChanges(db: Kysely<Tables>) {
+  const insert = preparedInsert(db, 'credentials')
+  const use = prepared(({ worldId, id, at }: { worldId: string; id: string; at: number }) =>
+    db.updateTable('credentials').set({ used_at: at }).where('world_id', '=', worldId).where('id', '=', id),
+  )
+
+  /** In the order given; what is issued in a row goes in one statement. */
+  return async (trx: Trx, connection: Connection, changes: readonly Change[]): Promise<void> => {
+    const { worldId } = connection
+    let issued: Credential[] = []
+    async function store(): Promise<void> {
+      const rows = issued.map((credential) => credentialRow(worldId, credential))
+      issued = []
+      if (rows.length > 0) await insert(trx, rows)
+    }
+    for (const change of changes) {
+      if (change.kind === 'issue') {
+        issued.push(change.credential)
+        continue
+      }
+      await store()
+      if (change.kind === 'use') await use(trx, { worldId, id: change.credentialId, at: change.at })
+      else await revoke(trx, connection, change)
     }
     await store()
-    await end(trx, connection, change)
   }
-  await store()
 }
 
+type Revocation = Exclude<Change, { kind: 'issue' | 'use' }>
+
 /** What is used, revoked or expired stays what it is, and in no index that revoking reads. */
-async function end(trx: Trx, connection: Connection, change: Exclude<Change, { kind: 'issue' }>): Promise<void> {
-  const ofWorld = trx.updateTable('credentials').where('world_id', '=', connection.worldId)
-  if (change.kind === 'use') {
-    await ofWorld.set({ used_at: change.at }).where('id', '=', change.credentialId).execute()
-    return
-  }
-  const alive = ofWorld
+async function revoke(trx: Trx, connection: Connection, change: Revocation): Promise<void> {
+  const alive = trx
+    .updateTable('credentials')
     .set({ revoked_at: change.at })
+    .where('world_id', '=', connection.worldId)
     .where('used_at', 'is', null)
     .where('revoked_at', 'is', null)
     .where('expires_at', '>', change.at)

@@ -1,43 +1,26 @@
 import type { Database } from '@/lib/db/database'
 import { storable } from '@/lib/db/storable'
 import type { Exchange } from '../core/exchange'
-import { exchangeRow, readExchange } from './exchange-rows'
-import type { Store } from './store'
+import { appendExchange } from './append-exchange'
+import { readExchange } from './exchange-rows'
+import { type Store, unattributedForMs } from './store'
 
-/** How long, and how many of one address, requests that belong to no world are kept. */
-const unattributedForMs = 60 * 60 * 1_000
+/** How many requests that belong to no world are kept of one address. */
 const unattributedPerAddress = 50
 
-type Exchanges = Pick<Store, 'appendExchange' | 'exchanges' | 'exchangeRange' | 'appendUnattributed' | 'unattributed'>
+type Exchanges = Pick<
+  Store,
+  'appendExchange' | 'exchanges' | 'exchangeRange' | 'appendUnattributed' | 'unattributed' | 'watchUnattributed'
+>
+
+/** The topic of an address: no world has such an id. */
+const topicOf = (address: string) => `from ${address}`
 
 /** The log of each world, and that of requests without one. As JSON, since a request may hold any character. */
-export function exchanges({ db, notifications }: Database): Exchanges {
+export function exchanges(database: Database): Exchanges {
+  const { db, notifications } = database
   return {
-    async appendExchange(worldId, exchange, keep) {
-      const number = await db.transaction().execute(async (trx) => {
-        const world = await trx
-          .updateTable('worlds')
-          .set((world) => ({ last_exchange: world('last_exchange', '+', 1) }))
-          .where('id', '=', worldId)
-          .returning('last_exchange')
-          .executeTakeFirst()
-        // The world was removed while its request was under way: there is no log to keep it in.
-        if (!world) return 0
-        const number = world.last_exchange
-        await trx
-          .insertInto('exchanges')
-          .values(exchangeRow(worldId, { ...exchange, number }))
-          .execute()
-        await trx
-          .deleteFrom('exchanges')
-          .where('world_id', '=', worldId)
-          .where('number', '<=', number - keep)
-          .execute()
-        return number
-      })
-      if (number > 0) notifications.publish(worldId)
-      return number
-    },
+    appendExchange: appendExchange(database),
 
     async exchanges(worldId, { limit, oldestFirst, before, after, endpoint, status, credentialId, since }) {
       if (credentialId !== undefined && !storable(credentialId)) return []
@@ -96,7 +79,10 @@ export function exchanges({ db, notifications }: Database): Exchanges {
           )
           .execute()
       })
+      notifications.publish(topicOf(address))
     },
+
+    watchUnattributed: (address, listener) => notifications.subscribe(topicOf(address), listener),
 
     async unattributed(address, sinceWall) {
       const rows = await db

@@ -151,11 +151,11 @@ describe.each(testDatabases())('worlds on $name', ({ open }) => {
 
   it('writes that a world was used at most once a minute', async () => {
     const { id, world } = await made()
-    await store.touchWorld(id, world.usedWall + minute - 1)
+    await store.touchWorld(world, world.usedWall + minute - 1)
     expect((await store.world(id))?.usedWall).toBe(world.usedWall)
-    await store.touchWorld(id, world.usedWall + minute)
+    await store.touchWorld(world, world.usedWall + minute)
     expect((await store.world(id))?.usedWall).toBe(world.usedWall + minute)
-    await store.touchWorld(id, world.usedWall)
+    await store.touchWorld(world, world.usedWall)
     expect((await store.world(id))?.usedWall).toBe(world.usedWall + minute)
   })
 

@@ -74,6 +74,9 @@ export interface CompanyKey {
 export type Seed = (at: number) => readonly Document[]
 
 /** The port between the simulator and its database. All instants are milliseconds; every call may reject only where the database fails. */
+/** How long requests that belong to no world are kept, in milliseconds. */
+export const unattributedForMs = 3_600_000
+
 export interface Store {
   /** `taken` where another living world has the seed or one of the client ids; nothing is stored then. */
   createWorld(made: NewWorld): Promise<'created' | 'taken'>
@@ -107,8 +110,8 @@ export interface Store {
   restore(id: string, snapshot: Snapshot, wall: number): Promise<World | 'taken' | undefined>
   /** True where there was one. Everything that belongs to it goes too. */
   deleteWorld(id: string): Promise<boolean>
-  /** Says that the world was used, at most once a minute to the disk. */
-  touchWorld(id: string, wall: number): Promise<void>
+  /** Says that the world, as it was read, was used; at most once a minute to the disk. */
+  touchWorld(world: Pick<World, 'id' | 'usedWall'>, wall: number): Promise<void>
   /** Removes worlds that were last used before the instant of their origin; answers how many. */
   pruneWorlds(before: { visitor: number; control: number }): Promise<number>
 
@@ -157,6 +160,8 @@ export interface Store {
   /** Requests with a client id that no world has, by the address they came from. */
   appendUnattributed(address: string, exchange: Exchange, wall: number): Promise<void>
   unattributed(address: string, sinceWall: number): Promise<Exchange[]>
+  /** Calls `listener` soon after each of them that comes from the address. Answers how to stop. */
+  watchUnattributed(address: string, listener: () => void): () => void
 
   /** Calls `listener` soon after each change to the world, from this or any other process on the same database. Answers how to stop. */
   watch(worldId: string, listener: () => void): () => void

@@ -50,6 +50,16 @@ describe.each(testDatabases())('watching a world on $name', ({ open }) => {
     await told
   })
 
+  it('tells of a request without a world, whoever watches the address it came from, and nobody else', async () => {
+    const [here, there] = [crypto.randomUUID(), crypto.randomUUID()]
+    const elsewhere = vi.fn()
+    store.watchUnattributed(there, elsewhere)
+    const told = new Promise<void>((resolve) => void store.watchUnattributed(here, resolve))
+    await store.appendUnattributed(here, sampleExchange(), Date.now())
+    await told
+    expect(elsewhere).not.toHaveBeenCalled()
+  })
+
   it('tells nothing of other worlds, of decisions that change nothing, or to who has stopped', async () => {
     const [other, listener, stopped] = [sampleWorld(), vi.fn(), vi.fn()]
     await store.createWorld(other)

@@ -1,4 +1,5 @@
 import type { Database } from '@/lib/db/database'
+import { prepared } from '@/lib/db/prepared'
 import { storable } from '@/lib/db/storable'
 import type { Store } from './store'
 import { appColumns, readApp, readWorld, worldColumns, worldRow } from './world-rows'
@@ -10,6 +11,13 @@ type Worlds = Pick<Store, 'world' | 'worldOfSeed' | 'app' | 'changeWorld' | 'tou
 
 /** One world, found by what a request or a reader knows of it. */
 export function worlds({ db, dialect, notifications }: Database): Worlds {
+  const appOf = prepared(({ clientId }: { clientId: string }) =>
+    db
+      .selectFrom('apps')
+      .innerJoin('worlds', 'worlds.id', 'apps.world_id')
+      .select([...worldColumns, ...appColumns])
+      .where('apps.client_id', '=', clientId),
+  )
   return {
     async world(id) {
       if (!storable(id)) return undefined
@@ -25,12 +33,7 @@ export function worlds({ db, dialect, notifications }: Database): Worlds {
 
     async app(clientId) {
       if (!storable(clientId)) return undefined
-      const row = await db
-        .selectFrom('apps')
-        .innerJoin('worlds', 'worlds.id', 'apps.world_id')
-        .select([...worldColumns, ...appColumns])
-        .where('apps.client_id', '=', clientId)
-        .executeTakeFirst()
+      const [row] = await appOf(db, { clientId })
       return row && { world: readWorld(row), app: readApp(row) }
     },
 
@@ -54,7 +57,8 @@ export function worlds({ db, dialect, notifications }: Database): Worlds {
       return changed?.world
     },
 
-    async touchWorld(id, wall) {
+    async touchWorld({ id, usedWall }, wall) {
+      if (usedWall > wall - touchEveryMs) return
       await db
         .updateTable('worlds')
         .set({ used_wall: wall })
