@@ -1,7 +1,9 @@
 import { defineDocumentType, type FieldDefs, makeSource } from 'contentlayer2/source-files'
+import { stop } from 'esbuild'
 import rehypeSlug from 'rehype-slug'
 import remarkGfm from 'remark-gfm'
 import { checkContent, checkDropped } from './lib/content/check'
+import { isChecked, noteChecked } from './lib/content/checked'
 import { type Field, fieldsOf } from './lib/content/fields'
 import { remarkHeadingId } from './lib/content/heading-id'
 import { remarkInternalLinks } from './lib/content/internal-link'
@@ -47,7 +49,21 @@ function refuse(problems: readonly Problem[]): void {
   if (problems.length === 0) return
   console.error(problems.map(problemText).join('\n'))
   console.error(`\n${problems.length} to mend; content/README.md says how.`)
-  if (!isWatching) process.exit(1)
+  if (isWatching) return
+  // Contentlayer's esbuild waits for an answer of ours and would outlive this process, with its output held open.
+  stop()
+  process.exit(1)
+}
+
+/** What this file is bundled from, tables and all: contentlayer names the bundle after its content. */
+const rules = import.meta.url.replace(/\?.*/, '')
+
+/** What was checked and found good is not checked again: a warm build then only compiles what changed. */
+function checkOnce(): void {
+  const files = readContentFiles(process.cwd())
+  if (isChecked(files, rules)) return
+  refuse(checkContent(files))
+  noteChecked(files, rules)
 }
 
 /** Contentlayer loads this file twice in one build, each time as a new module: what is known must be kept outside it. */
@@ -60,10 +76,10 @@ function isFirstLoad(): boolean {
 
 export default makeSource(async () => {
   // Before contentlayer compiles: its own messages name neither line nor remedy, and what it cannot read it only drops.
-  if (!isWatching && isFirstLoad()) refuse(checkContent(readContentFiles(process.cwd())))
+  if (!isWatching && isFirstLoad()) checkOnce()
   return {
     contentDirPath: 'content',
-    contentDirExclude: ['messages', 'README.md'],
+    contentDirExclude: ['messages', 'README.md', 'samples.json', 'changes.json'],
     documentTypes: kinds.map(documentType),
     mdx: { remarkPlugins: [remarkGfm, remarkHeadingId, remarkInternalLinks], rehypePlugins: [rehypeSlug] },
     disableImportAliasWarning: true,

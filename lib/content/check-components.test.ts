@@ -13,6 +13,18 @@ test.each<Row>([
     '<RateLimits/>',
     'refresh-token.mdx:20 uses <RateLimits>, which is no component of ours. Did you mean "RateLimit"?',
   ],
+  [
+    'an answer that was typed',
+    '<RateLimit/>',
+    '<RateLimit/>\n\n```json\n{"error":"invalid_grant"}\n```\n\n',
+    'has a fence of json. Code is in ts, php, python, csharp, sh, sql; an exchange is recorded, <Sample of="…"/>',
+  ],
+  [
+    'an answer without a language',
+    '<RateLimit/>',
+    '<RateLimit/>\n\n```\nHTTP/1.1 400\n```\n\n',
+    'has a fence of no language.',
+  ],
   ['a tag of HTML', '**once**', '<b>once</b>', 'uses <b>, which is no component of ours.'],
   [
     'an unknown term',
@@ -78,6 +90,12 @@ test.each<Row>([
     '<RateLimit> stands alone. Put it in a sentence.',
   ],
   ['a box within a sentence', '<RateLimit/>', '<Figure name="rotation"/>', '<Figure> stands within a sentence.'],
+  [
+    'a program in one language that can be chosen from',
+    '<RateLimit/>',
+    '.\n\n<Languages>\n\n```ts\na()\n```\n\n</Languages>\n\nSee',
+    '<Languages> holds the same program in several languages',
+  ],
   ['a tag that is never closed', '</Note>', '', 'refresh-token.mdx:36 has broken MDX: '],
 ])('%s is refused', (_, from, to, problem) => {
   expect(problemsAfter(page, from, to)).toContainEqual(expect.stringContaining(problem))

@@ -6,6 +6,7 @@ import { didYouMean } from './nearest'
 import type { Page } from './page'
 import { type ComponentNode, isComponent, propsOf } from './parse-mdx'
 import type { Problem } from './problem'
+import { programs } from './programs.table'
 import type { Site } from './site'
 import { chipLabel } from './words'
 
@@ -34,6 +35,10 @@ function nameOf(node: Nodes): string {
 }
 
 function codeComplaints(node: Nodes): string[] {
+  if (node.type === 'code' && !Object.hasOwn(programs, node.lang ?? ''))
+    return [
+      `has a fence of ${node.lang ?? 'no language'}. Code is in ${Object.keys(programs).join(', ')}; an exchange is recorded, <Sample of="…"/>, so that it stays true.`,
+    ]
   if (node.type === 'mdxjsEsm')
     return ['imports or exports something. A page holds words and the known components only.']
   if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return []
@@ -49,6 +54,7 @@ function componentComplaints(node: ComponentNode, parents: readonly Parents[], p
     ...propComplaints(node, name, rule, page, site),
     ...wordComplaints(node, name, rule, page, site),
     ...placeComplaints(node, name, rule, parents),
+    ...languageComplaints(node, name),
   ]
 }
 
@@ -96,4 +102,11 @@ function placeComplaints(
   return standsAlone
     ? []
     : [`<${name}> stands within a sentence. Put it on a line of its own, with an empty line before and after.`]
+}
+
+function languageComplaints(node: ComponentNode, name: string): string[] {
+  if (name !== 'Languages') return []
+  const fences = node.children.map((child) => (child.type === 'code' ? child.lang : undefined))
+  const isOneOfEach = !fences.includes(undefined) && new Set(fences).size === fences.length && fences.length > 1
+  return isOneOfEach ? [] : ['<Languages> holds the same program in several languages: fences alone, one of each.']
 }

@@ -23,7 +23,7 @@ test.each<Row>([
     'a value outside the choice',
     'group: connection',
     'group: conection',
-    ':3 field "group" is "conection", but must be one of connection, around, account, accounting. Did you mean "connection"?',
+    ':3 field "group" is "conection", but must be one of connection, around, account, api, accounting. Did you mean "connection"?',
   ],
   ['a text for a list', /^aliases.*$/m, 'aliases: 31 days', 'field "aliases" must be a list'],
   ['a number in a list', /^aliases.*$/m, 'aliases: [31]', 'field "aliases" holds 31, but only text'],

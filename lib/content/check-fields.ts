@@ -1,8 +1,8 @@
-import { apiErrors } from '@/lib/fortnox/api-errors.table'
 import { type CredentialKind, credentials } from '@/lib/fortnox/credentials.table'
-import { oauthErrors } from '@/lib/fortnox/oauth-errors.table'
+import { errorIds } from '@/lib/fortnox/errors'
 import { scopes } from '@/lib/fortnox/scopes.table'
 import { sources } from '@/lib/fortnox/sources.table'
+import { scenarios } from '@/lib/simulator/core/scenarios.table'
 import { type Field, fieldsOf, type Reference } from './fields'
 import { didYouMean } from './nearest'
 import type { Page } from './page'
@@ -65,12 +65,14 @@ function deadNames(value: unknown, names: Reference | undefined, page: Page, sit
   })
 }
 
-function namesThatExist(names: Reference, page: Page, site: Site): string[] {
+function namesThatExist(names: Reference, page: Page, site: Site): readonly string[] {
   switch (names) {
     case 'source':
       return Object.keys(sources)
     case 'error':
-      return [...Object.keys(oauthErrors), ...Object.keys(apiErrors)]
+      return errorIds
+    case 'scenario':
+      return Object.keys(scenarios)
     case 'scope':
       return Object.keys(scopes)
     case 'page':

@@ -37,7 +37,18 @@ test.each<Row>([
     'page:sandbx',
     'links to page:sandbx, which does not exist. Did you mean "sandbox"?',
   ],
-  ['an anchor on a page of the site', 'faq:token-died#way-back', 'page:sandbox#log', 'page: links have no anchors.'],
+  [
+    'an anchor on a page of the site',
+    'faq:token-died#way-back',
+    'page:sandbox#log',
+    'page: links have no anchors, except',
+  ],
+  [
+    'a row that the fidelity ledger does not have',
+    'faq:token-died#way-back',
+    'page:fidelity#switch-retryafter',
+    'which is no row of that page. Did you mean "switch-retryAfter"?',
+  ],
   [
     'an address without encryption',
     'faq:token-died#way-back',

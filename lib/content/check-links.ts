@@ -1,4 +1,5 @@
 import type { Definition, Link, Nodes } from 'mdast'
+import { fidelityAnchors, securityAnchors } from '@/lib/ledgers/anchors'
 import { type InternalLink, namedPages, parseInternalLink } from './internal-link'
 import { kinds, pageId } from './kinds'
 import { didYouMean } from './nearest'
@@ -6,6 +7,12 @@ import type { Page } from './page'
 import { eachNode } from './parse-mdx'
 import type { Problem } from './problem'
 import { anchorsOf, type Site } from './site'
+
+/** The rows of the pages that are made of tables. */
+const ledgerAnchors: Readonly<Record<string, readonly string[]>> = {
+  fidelity: fidelityAnchors,
+  security: securityAnchors,
+}
 
 /** Every link of a page leads to a page that exists, and every anchor to a heading of it. */
 export function checkLinks(page: Page, site: Site): Problem[] {
@@ -37,9 +44,13 @@ function deadLink(url: string, page: Page, site: Site): string | undefined {
 }
 
 function deadNamedPage(url: string, link: InternalLink): string | undefined {
-  if (link.anchor !== undefined) return `links to ${url}, but page: links have no anchors.`
   const known = Object.keys(namedPages)
-  return known.includes(link.name) ? undefined : `links to ${url}, which does not exist.${didYouMean(link.name, known)}`
+  if (!known.includes(link.name)) return `links to ${url}, which does not exist.${didYouMean(link.name, known)}`
+  if (link.anchor === undefined) return undefined
+  const anchors = ledgerAnchors[link.name]
+  if (!anchors) return `links to ${url}, but page: links have no anchors, except to fidelity and security.`
+  if (anchors.includes(link.anchor)) return undefined
+  return `links to ${url}, which is no row of that page.${didYouMean(link.anchor, anchors)}`
 }
 
 function deadPage(url: string, link: InternalLink, page: Page, site: Site): string | undefined {

@@ -1,9 +1,9 @@
-import { apiErrors } from '@/lib/fortnox/api-errors.table'
+import { errorIds } from '@/lib/fortnox/errors'
 import { lifetimes } from '@/lib/fortnox/lifetimes.table'
-import { oauthErrors } from '@/lib/fortnox/oauth-errors.table'
 import { scopes } from '@/lib/fortnox/scopes.table'
 import { figures } from './figures.table'
 import { namedEndpoints } from './named-endpoints.table'
+import { samples } from './samples.table'
 
 /** The steps of the sandbox that a page can send a reader to: those of its walk that show something, and its clock. */
 export const tryItSteps = ['authorize', 'exchange', 'call', 'refresh', 'revoke', 'clock'] as const
@@ -21,7 +21,6 @@ export interface ComponentRule {
   readonly isLink?: true
 }
 
-const errorIds = [...Object.keys(oauthErrors), ...Object.keys(apiErrors)]
 const lifetimeIds = Object.keys(lifetimes)
 const disputed = Object.entries(lifetimes).flatMap(([id, { others }]) => (others.length > 0 ? [id] : []))
 
@@ -39,5 +38,8 @@ export const components: Readonly<Record<string, ComponentRule>> = {
   Disagreement: { prop: { name: 'of', holds: disputed, what: 'lifetime with a second value' }, place: 'block', words: 'none' },
   Figure: { prop: { name: 'name', holds: Object.keys(figures), what: 'figure' }, place: 'block', words: 'none' },
   TryIt: { prop: { name: 'step', holds: tryItSteps, what: 'step' }, place: 'block', words: 'required' },
+  Sample: { prop: { name: 'of', holds: Object.keys(samples), what: 'recorded exchange' }, place: 'block', words: 'none' },
+  Inference: { place: 'block', words: 'required' },
   Note: { place: 'block', words: 'required' },
+  Languages: { place: 'block', words: 'required' },
 }

@@ -2,6 +2,7 @@ import type { CredentialKind } from '@/lib/fortnox/credentials.table'
 import type { EvidenceLevel } from '@/lib/fortnox/evidence'
 import type { SourceId } from '@/lib/fortnox/sources.table'
 import type { Locale } from '@/lib/i18n/locales'
+import type { ScenarioId } from '@/lib/simulator/core/scenarios.table'
 import type { Kind, PageId } from './kinds'
 
 /** One page of one language, as the rest of the portal sees it. */
@@ -12,6 +13,8 @@ export interface Entry {
   readonly locale: Locale
   /** `/sv/faq/invalid-client` */
   readonly href: string
+  /** `content/sv/faq/invalid-client.mdx` */
+  readonly file: string
   readonly title: string
   /** Other names and phrasings that people search by. */
   readonly aliases: readonly string[]
@@ -24,6 +27,8 @@ export interface Entry {
   readonly scope?: string
   /** Errors that the page is the answer to. */
   readonly errors?: readonly string[]
+  /** Scenarios that make it happen in the sandbox. */
+  readonly scenarios: readonly ScenarioId[]
   /** The compiled MDX. */
   readonly code: string
   /** The first paragraph, in plain text with the tables filled in. */

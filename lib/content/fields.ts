@@ -1,9 +1,10 @@
 import { credentials } from '@/lib/fortnox/credentials.table'
 import { evidenceLevels } from '@/lib/fortnox/evidence'
+import { faqGroupNames, termGroupNames } from './groups'
 import type { Kind } from './kinds'
 
 /** What a name in the frontmatter must name. */
-export type Reference = 'source' | 'page' | 'error' | 'scope'
+export type Reference = 'source' | 'page' | 'error' | 'scope' | 'scenario'
 
 interface Described {
   /** For writers: what the field is for. */
@@ -59,14 +60,25 @@ const common = {
   },
 } as const satisfies Fields
 
+/** A page about something that can be made to happen says how. */
+const shown = {
+  scenarios: {
+    type: 'list',
+    required: false,
+    names: 'scenario',
+    description: 'Scenarios that make it happen in the sandbox: ids of lib/simulator/core/scenarios.table.',
+  },
+} as const satisfies Fields
+
 /** The frontmatter of each kind of page. Contentlayer's types and the content check are both made of this. */
 export const fieldsOf: Readonly<Record<Kind, Fields>> = {
   dictionary: {
     ...common,
+    ...shown,
     group: {
       type: 'enum',
       required: true,
-      options: ['connection', 'around', 'account', 'accounting'],
+      options: termGroupNames,
       description: 'The part of the dictionary in which the term is listed.',
     },
     credential: {
@@ -80,10 +92,11 @@ export const fieldsOf: Readonly<Record<Kind, Fields>> = {
   },
   faq: {
     ...common,
+    ...shown,
     group: {
       type: 'enum',
       required: true,
-      options: ['starting', 'tokens', 'scopes', 'accounts'],
+      options: faqGroupNames,
       description: 'The part of the FAQ in which the question is listed.',
     },
     errors: {
@@ -95,6 +108,7 @@ export const fieldsOf: Readonly<Record<Kind, Fields>> = {
   },
   errors: {
     ...common,
+    ...shown,
     error: {
       type: 'string',
       required: true,
@@ -111,5 +125,5 @@ export const fieldsOf: Readonly<Record<Kind, Fields>> = {
       description: 'The scope: an id of lib/fortnox/scopes.table, the same as the file name.',
     },
   },
-  guides: common,
+  guides: { ...common, ...shown },
 }

@@ -11,9 +11,13 @@ export const namedPages = {
   faq: '/faq',
   errors: '/errors',
   scopes: '/scopes',
+  endpoints: '/endpoints',
   guides: '/guides',
+  diagnose: '/diagnose',
   search: '/search',
   about: '/about',
+  fidelity: '/fidelity',
+  security: '/security',
   sandbox: '/sandbox',
 } as const satisfies Record<string, string>
 

@@ -32,7 +32,8 @@ const holdsBlocks = new Set(['root', 'blockquote', 'list', 'listItem', 'table', 
 
 /** One line per block; code keeps its own lines. */
 export function plainText(node: Nodes): string {
-  if (node.type === 'code') return node.value
+  // A recorded exchange is looked at, not searched: its words have entries of their own.
+  if (node.type === 'code') return node.lang === 'http' ? '' : node.value
   if (node.type === 'tableRow') return node.children.map(plainText).join(' ')
   if (holdsBlocks.has(node.type) && 'children' in node) return node.children.map(plainText).filter(Boolean).join('\n')
   return joined(node).replace(/\s+/g, ' ').trim()

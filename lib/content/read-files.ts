@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ContentFile } from './page'
 
-/** Not pages: the interface's words and the note to writers. */
-const others = [/^content\/messages\//, /^content\/README\.md$/]
+/** Not pages: the interface's words, what was recorded, and the note to writers. */
+const others = [/^content\/messages\//, /^content\/(samples|changes)\.json$/, /^content\/README\.md$/]
 
 /** Every file under `content/` that should be a page. */
 export function readContentFiles(root: string): ContentFile[] {

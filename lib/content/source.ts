@@ -1,7 +1,9 @@
 import { allDocuments, type DocumentTypes } from 'contentlayer/generated'
 import type { SourceId } from '@/lib/fortnox/sources.table'
 import { type Locale, locales } from '@/lib/i18n/locales'
+import type { ScenarioId } from '@/lib/simulator/core/scenarios.table'
 import type { Entry } from './entry'
+import { groupRank } from './groups'
 import { type Kind, kinds, type PageId, pageHref, pageId } from './kinds'
 import type { PlainPage } from './mdx-to-text'
 
@@ -12,6 +14,8 @@ export { kinds } from './kinds'
 /** The only reader of contentlayer's output, so that the layer can be replaced by changing this file. */
 const byPlace = new Map(allDocuments.map(toEntry).map((each) => [place(each.locale, each.kind, each.slug), each]))
 
+const bodies = new Map(allDocuments.map(({ _raw, body }) => [_raw.flattenedPath, body.raw]))
+
 const inReadingOrder = new Map(
   locales.map((locale) => [
     locale,
@@ -19,7 +23,10 @@ const inReadingOrder = new Map(
       .filter((each) => each.locale === locale)
       .sort(
         (a, b) =>
-          kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.order - b.order || a.title.localeCompare(b.title, locale),
+          kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+          groupRank(a.group) - groupRank(b.group) ||
+          a.order - b.order ||
+          a.title.localeCompare(b.title, locale),
       ),
   ]),
 )
@@ -39,6 +46,11 @@ export function entryById(locale: Locale, id: PageId): Entry | undefined {
   return byPlace.get(`${locale}/${id}`)
 }
 
+/** A page's body as it is written. */
+export function mdxOf({ locale, id }: Pick<Entry, 'locale' | 'id'>): string {
+  return bodies.get(`${locale}/${id}`) ?? ''
+}
+
 function place(locale: Locale, kind: Kind, slug: string): string {
   return `${locale}/${pageId(kind, slug)}`
 }
@@ -53,8 +65,10 @@ function toEntry(document: DocumentTypes): Entry {
     ...ownFields(document),
     ...{ id, kind, slug, locale, href: pageHref(locale, id), title, aliases, order, confidence, lead, code: body.code },
     sections,
+    file: `content/${document._raw.sourceFilePath}`,
     sources: sources as SourceId[],
     related: related as PageId[],
+    scenarios: ('scenarios' in document ? (document.scenarios ?? []) : []) as ScenarioId[],
     checked: document.checked.slice(0, 10),
   }
 }

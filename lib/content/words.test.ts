@@ -25,6 +25,10 @@ test('where nobody has recorded a message, the code stands for it', () => {
   expect(words.ErrorText({ id: 'unauthorized' })).toBe('401 unauthorized')
 })
 
+test('where Fortnox sends no code, the message stands for it', () => {
+  expect(words.ErrorCode({ id: 'permission-missing' })).toBe('Behörighet saknas')
+})
+
 test('an unknown id is refused with those that exist', () => {
   expect(() => words.Lifetime({ of: 'toString' }, 'en')).toThrow(/no lifetime "toString".*refresh-token/)
 })

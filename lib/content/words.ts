@@ -1,9 +1,8 @@
-import { apiErrors } from '@/lib/fortnox/api-errors.table'
 import { type CredentialKind, credentials } from '@/lib/fortnox/credentials.table'
 import { durationText } from '@/lib/fortnox/duration'
-import type { Evidence } from '@/lib/fortnox/evidence'
+import { fortnoxError } from '@/lib/fortnox/errors'
+import type { Evidence, Localized } from '@/lib/fortnox/evidence'
 import { type Lifetime, lifetimes } from '@/lib/fortnox/lifetimes.table'
-import { type OAuthError, oauthErrors } from '@/lib/fortnox/oauth-errors.table'
 import { rateLimit } from '@/lib/fortnox/rate-limit.table'
 import { scopes } from '@/lib/fortnox/scopes.table'
 import type { Locale } from '@/lib/i18n/locales'
@@ -22,12 +21,9 @@ export const words = {
       .others.map(({ value }) => durationText(value, locale))
       .join(' / '),
   /** The message as Fortnox writes it, or the code where nobody has recorded a message. */
-  ErrorText: ({ id }: { id: string }) => {
-    const found = fortnoxError(id)
-    return found.text ?? found.code
-  },
-  /** `2001304`, or `400 invalid_grant` for an OAuth error. An error in a redirect has no status worth showing. */
-  ErrorCode: ({ id }: { id: string }) => fortnoxError(id).code,
+  ErrorText: ({ id }: { id: string }) => fortnoxError(id).message ?? errorCode(id),
+  /** `2001304`, or `400 invalid_grant` for an OAuth error. Where Fortnox sends words alone, they stand for the code. */
+  ErrorCode: ({ id }: { id: string }) => errorCode(id),
   /** The scope's id, as it stands in a request. */
   Scope: ({ id }: { id: string }) => known(scopes, id, 'scope') && id,
   /** `POST /oauth-v1/token` */
@@ -41,6 +37,12 @@ export const words = {
   /** `Settings → Accounting → Preferred accounts` */
   Menu: ({ path }: { path: string }) => menuSteps(path).join(' → '),
 } satisfies Record<string, (props: never, locale: Locale) => string>
+
+/** What comes before words that no source says. */
+export const inferenceMark: Localized = {
+  en: 'Our own conclusion; no source says it.',
+  sv: 'Vår egen slutsats; ingen källa säger det.',
+}
 
 /** What stands on a `<Term>` without words of its own: the short name of the credential. Undefined for other terms, which need words. */
 export function chipLabel(termId: string): string | undefined {
@@ -70,11 +72,11 @@ function lifetime(id: string): Lifetime {
   return known(lifetimes, id, 'lifetime')
 }
 
-/** An error of either table by its id: a kebab-case name (OAuth) or a number (API). */
-export function fortnoxError(id: string): { code: string; text: string | null } {
-  if (/^\d+$/.test(id)) return { code: id, text: known(apiErrors, id, 'error').message }
-  const { error, status, description } = known<OAuthError>(oauthErrors, id, 'error')
-  return { code: status === 302 ? error : `${status} ${error}`, text: description }
+/** An error in a redirect has no status worth showing. */
+function errorCode(id: string): string {
+  const { family, code, status, message } = fortnoxError(id)
+  const name = code ?? message ?? id
+  return family === 'oauth' && status !== 302 ? `${status} ${name}` : name
 }
 
 function known<T>(table: Readonly<Record<string, T>>, id: string, what: string): T {

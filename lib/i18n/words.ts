@@ -7,3 +7,24 @@ export function portalWords(locale: Locale) {
 }
 
 export type PortalWords = Awaited<ReturnType<typeof portalWords>>
+
+/** The words of the two ledgers: fidelity and security. */
+export function ledgerWords(locale: Locale) {
+  return getTranslations({ locale, namespace: 'ledgers' })
+}
+
+export type LedgerWords = Awaited<ReturnType<typeof ledgerWords>>
+
+/** What is said to programs: over a page as Markdown, in llms.txt, in the feed, and of all these on the about page. */
+export function machineWords(locale: Locale) {
+  return getTranslations({ locale, namespace: 'machines' })
+}
+
+export type MachineWords = Awaited<ReturnType<typeof machineWords>>
+
+/** What readers can tell, and what the owner reads. */
+export function feedbackWords(locale: Locale) {
+  return getTranslations({ locale, namespace: 'feedback' })
+}
+
+export type FeedbackWords = Awaited<ReturnType<typeof feedbackWords>>
