@@ -53,7 +53,7 @@ export function termsOf(text: string, languages: readonly Locale[]): string[] {
 /** One word of a query. */
 export interface Unit extends Forms {
   readonly text: string
-  /** 1, or little for a stop word beside others. */
+  /** 1, little for a stop word beside others, and more for a code: it says what is meant, and the words around it what kind of thing that is. */
   readonly weight: number
   readonly stop: boolean
   /** The last word may still be growing under the reader's fingers. */
@@ -61,6 +61,8 @@ export interface Unit extends Forms {
 }
 
 const stopWeight = 0.12
+const codeWeight = 3
+const code = /^\d{5,}$/
 /** More words than this are a text, and only its beginning counts. */
 const mostUnits = 16
 
@@ -72,7 +74,7 @@ export function unitsOf(query: string): Unit[] {
     return {
       text: word.text,
       ...formsOf(word, bothLanguages),
-      weight: stop && !onlyStops ? stopWeight : 1,
+      weight: stop && !onlyStops ? stopWeight : code.test(word.text) ? codeWeight : 1,
       stop: stop && !onlyStops,
       last: index === words.length - 1,
     }

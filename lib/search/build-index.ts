@@ -1,21 +1,13 @@
-import MiniSearch from 'minisearch'
 import type { Entry } from '@/lib/content/entry'
 import { kinds, type PageId } from '@/lib/content/kinds'
-import { apiErrors } from '@/lib/fortnox/api-errors.table'
-import { oauthErrors } from '@/lib/fortnox/oauth-errors.table'
+import { fortnoxError } from '@/lib/fortnox/errors'
 import { type Locale, locales } from '@/lib/i18n/locales'
-import { bothLanguages, only, termsOf } from './analyse'
+import { only, termsOf } from './analyse'
 import { compose } from './normalise'
-import { packTerms } from './pack-terms'
-import {
-  type Card,
-  type IndexedDocument,
-  indexOptions,
-  type SearchIndex,
-  type SearchTexts,
-  type TextSection,
-} from './search-index'
+import { type Occurrence, occurrence, packTerms } from './pack-terms'
+import type { Card, SearchIndex, SearchTexts, TextSection } from './search-index'
 import { stopWords } from './stop-words.table'
+import { plain } from './words'
 
 /** What the search needs of an entry. */
 export type Searchable = Pick<
@@ -26,12 +18,19 @@ export type Searchable = Pick<
 
 type InBoth = Partial<Record<Locale, Searchable>>
 
+/** A term that stands so often in a text is what the text is about. */
+const often = 3
+
 /** The index of all `entries`, whatever their language; the two languages of an entry become one document. */
 export function buildIndex(entries: readonly Searchable[]): SearchIndex {
   const pairs = pairsOf(entries)
-  const terms = new MiniSearch<IndexedDocument>(indexOptions)
-  terms.addAll(pairs.map((pair, id) => ({ id, ...fieldsOf(pair) })))
-  return { cards: pairs.map(cardOf), terms: packTerms(terms.toJSON()) }
+  const placeOfError = new Map(pairs.map((pair, place) => [either(pair).error, place]))
+  const terms = new Map<string, Occurrence[]>()
+  pairs.forEach((pair, place) => {
+    for (const [term, strong] of textTerms(pair))
+      terms.set(term, [...(terms.get(term) ?? []), occurrence(place, strong)])
+  })
+  return { cards: pairs.map((pair) => cardOf(pair, placeOfError)), text: packTerms(terms) }
 }
 
 /** The words of `entries` in one language, heading by heading. */
@@ -53,52 +52,53 @@ function either(pair: InBoth): Searchable {
   return one
 }
 
-function cardOf(pair: InBoth): Card {
-  const { id, credential } = either(pair)
+function cardOf(pair: InBoth, placeOfError: ReadonlyMap<string | undefined, number>): Card {
+  const { id, credential, errors = [] } = either(pair)
   const title = Object.fromEntries(locales.flatMap((locale) => (pair[locale] ? [[locale, pair[locale].title]] : [])))
-  return { id, title, names: namesOf(pair), ...(credential && { credential }) }
+  const answers = errors.flatMap((error) => placeOfError.get(error) ?? [])
+  const { names, own } = namesOf(pair)
+  return {
+    ...{ id, title, names },
+    ...(own > 0 && { own }),
+    ...(credential && { credential }),
+    ...(answers.length > 0 && { answers }),
+  }
 }
 
-function namesOf(pair: InBoth): string[] {
-  const titles = locales.flatMap((locale) => pair[locale]?.title ?? [])
-  const named = locales.flatMap((locale) => {
-    const entry = pair[locale]
-    return entry ? [...entry.aliases, entry.english ?? '', entry.swedish ?? '', entry.scope ?? ''] : []
-  })
+/** Of names that differ only in how they are written (`refresh_token`, `Refresh-Token`) one is enough: the first. */
+function namesOf(pair: InBoth): { names: string[]; own: number } {
+  const written = locales.flatMap((locale) => pair[locale] ?? [])
   const { slug, error } = either(pair)
-  const all = [...named, slug.replaceAll('-', ' '), ...(error ? errorNames(error) : [])].map(compose)
-  return [...new Map(all.map((name) => [name.toLowerCase(), name])).values()].filter(
-    (name) => name !== '' && !titles.includes(name),
-  )
+  const called = written.flatMap(({ english, swedish, scope }) => [english ?? '', swedish ?? '', scope ?? ''])
+  const seen = new Set(['', ...written.map(({ title }) => plain(title))])
+  const unseen = (names: readonly string[]) =>
+    names.map(compose).filter((name) => !seen.has(plain(name)) && seen.add(plain(name)))
+  const own = unseen([...called, ...(error ? errorNames(error) : [])])
+  const others = unseen([...written.flatMap(({ aliases }) => aliases), slug.replaceAll('-', ' ')])
+  return { names: [...own, ...others], own: own.length }
 }
 
 /** The code, the name in the protocol and the exact message, which people copy out of their logs. */
 function errorNames(error: string): string[] {
-  const oauth = lookUp(oauthErrors, error)
-  if (oauth) return [oauth.error, oauth.description ?? '']
-  return [error, lookUp(apiErrors, error)?.message ?? '']
+  const { code, message } = fortnoxError(error)
+  return [code ?? '', message ?? '']
 }
 
-function lookUp<Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined
-}
-
-/** Both languages stand in the same fields: an entry is found by either, and found once. */
-function fieldsOf(pair: InBoth): Omit<IndexedDocument, 'id'> {
-  const own = locales.flatMap((locale) => pair[locale] ?? [])
-  const titles = own.map(({ title }) => title)
-  const answers = either(pair).errors?.flatMap(errorNames) ?? []
-  return {
-    names: [...titles, ...namesOf(pair)].flatMap((name) => termsOf(name, bothLanguages)).join(' '),
-    answers: answers.flatMap((answer) => termsOf(answer, bothLanguages)).join(' '),
-    text: own.flatMap((entry) => sectionsOf(entry).flatMap((section) => textTerms(section, entry.locale))).join(' '),
+/** The terms of both texts, each with whether it is strong. Stop words are left to names: in text they only make the index long. */
+function textTerms(pair: InBoth): Map<string, boolean> {
+  const counts = new Map<string, number>()
+  const count = (text: string, locale: Locale, times: number) => {
+    for (const term of termsOf(text, only[locale])) {
+      if (!stopWords.has(term)) counts.set(term, (counts.get(term) ?? 0) + times)
+    }
   }
-}
-
-/** A heading counts twice. Stop words are left to names: in text they only make the index long. */
-function textTerms([, title, text]: TextSection, locale: Locale): string[] {
-  const terms = [title, title, text].flatMap((each) => termsOf(each, only[locale]))
-  return terms.filter((term) => !stopWords.has(term))
+  for (const entry of locales.flatMap((locale) => pair[locale] ?? [])) {
+    for (const [, title, text] of sectionsOf(entry)) {
+      count(title, entry.locale, often)
+      count(text, entry.locale, 1)
+    }
+  }
+  return new Map([...counts].map(([term, times]) => [term, times >= often]))
 }
 
 /** The lead stands before the first heading; a pipeline that keeps it apart must not lose it here. */

@@ -4,25 +4,32 @@
  */
 export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1
-  let beforeLast: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column)
+  let beforeLast = new Uint16Array(b.length + 1)
+  let last = Uint16Array.from(beforeLast, (_, column) => column)
+  let current = new Uint16Array(b.length + 1)
   for (let row = 1; row <= a.length; row += 1) {
-    const current = [row]
+    current[0] = row
+    let nearest = row
     for (let column = 1; column <= b.length; column += 1) {
-      const same = a[row - 1] === b[column - 1]
+      const same = a.charCodeAt(row - 1) === b.charCodeAt(column - 1)
       const changed = at(last, column - 1) + (same ? 0 : 1)
       let cheapest = Math.min(at(last, column) + 1, at(current, column - 1) + 1, changed)
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
-      if (swapped) cheapest = Math.min(cheapest, at(beforeLast, column - 2) + 1)
-      current.push(cheapest)
+      if (row > 1 && column > 1 && swapped(a, row, b, column)) {
+        cheapest = Math.min(cheapest, at(beforeLast, column - 2) + 1)
+      }
+      current[column] = cheapest
+      nearest = Math.min(nearest, cheapest)
     }
-    if (Math.min(...current) > most) return most + 1
-    beforeLast = last
-    last = current
+    if (nearest > most) return most + 1
+    ;[beforeLast, last, current] = [last, current, beforeLast]
   }
   return Math.min(at(last, b.length), most + 1)
 }
 
-function at(row: readonly number[], column: number): number {
-  return row[column] ?? Number.POSITIVE_INFINITY
+function at(row: Uint16Array, column: number): number {
+  return row[column] ?? 0
+}
+
+function swapped(a: string, row: number, b: string, column: number): boolean {
+  return a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
 }

@@ -1,4 +1,5 @@
 import type { Unit } from './analyse'
+import { knownStem } from './compounds'
 import { fold } from './normalise'
 import { stopWords } from './stop-words.table'
 import { endings } from './swedish-endings.table'
@@ -10,6 +11,7 @@ export type Expansion = ReadonlyMap<string, number>
 const otherLetters = 0.85
 const growing = 0.7
 const longer = 0.8
+const cutShort = 0.5
 const misspelt = [0, 0.75, 0.5]
 const mostLonger = 24
 const mostNear = 6
@@ -22,15 +24,24 @@ const growingEndings = new Set([...endings].flatMap((ending) => [...ending].map(
 export function expand(unit: Unit, terms: TermList): Expansion {
   const found = new Map<string, number>()
   const add = (term: string, weight: number) => found.set(term, Math.max(weight, found.get(term) ?? 0))
-  for (const stem of unit.whole) addSame(stem, terms, add)
+  const key = fold(unit.text)
+  const unfinished = unit.last && !knownStem(unit.text) && terms.goesOn(key)
+  for (const stem of unit.whole) {
+    // The rules alone may make a shorter word of what is only the beginning of a longer one: "tenan" is no form of "ten".
+    const sure = unfinished && stem !== unit.text ? cutShort : 1
+    addSame(stem, terms, (term, weight) => add(term, sure * weight))
+  }
   if (unit.stop) return found
 
-  const key = fold(unit.text)
-  const exact = found.size > 0
-  if (unit.last || !exact) addLonger(key, terms, exact ? 0.75 : 1, add)
+  const exact = [...found.values()].some((weight) => weight > cutShort)
+  if (unit.last || !exact) addLonger(key, terms, exact ? 0.5 : 1, add)
   if (unit.last && !exact) addGrowing(key, terms, add)
-  if (!exact && !/\d/.test(key)) addMisspelt(unit, terms, add)
+  if (found.size === 0 && !/\d/.test(key) && !isCompoundOf(unit, terms)) addMisspelt(unit, terms, add)
   return found
+}
+
+function isCompoundOf({ parts }: Unit, terms: TermList): boolean {
+  return parts.length > 0 && parts.every((stems) => stems.some((stem) => terms.same(fold(stem)).length > 0))
 }
 
 /** The terms that one part of a compound means: itself, and itself with other marks over its letters. */

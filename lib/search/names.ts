@@ -1,9 +1,8 @@
-import type { Locale } from '@/lib/i18n/locales'
 import { bothLanguages, type Forms, formsOf, type Unit } from './analyse'
 import type { Expansion } from './expand'
 import type { Card } from './search-index'
 import { stopWords } from './stop-words.table'
-import { wordsOf } from './words'
+import { plain, wordsOf } from './words'
 
 /** A unit of the query with the terms that it may mean. */
 export interface Meaning {
@@ -12,15 +11,34 @@ export interface Meaning {
   readonly parts: readonly Expansion[]
 }
 
+/** A query, analysed. */
+export interface Asked {
+  readonly plain: string
+  readonly meanings: readonly Meaning[]
+  /** Everything that any of its words may mean. */
+  readonly terms: ReadonlySet<string>
+}
+
+export function askedOf(text: string, meanings: readonly Meaning[]): Asked {
+  const terms = meanings.flatMap(({ whole, parts }) => [...whole.keys(), ...parts.flatMap((part) => [...part.keys()])])
+  return { plain: plain(text), meanings, terms: new Set(terms) }
+}
+
 interface NameWord extends Forms {
-  readonly text: string
   readonly weight: number
+  /** The terms of the whole and of its parts. */
+  readonly terms: readonly string[]
 }
 
 /** A title or another name of an entry, analysed. */
 export interface Name {
   readonly text: string
+  readonly plain: string
+  /** Its title, or what the tables call it. */
+  readonly own: boolean
   readonly words: readonly NameWord[]
+  /** The weight of all its words. */
+  readonly size: number
 }
 
 export interface NameMatch {
@@ -34,51 +52,54 @@ const veryWords = 1.5
 /** Word for word the name, but inflected, misspelt, or in one word instead of two. */
 const wordForWord = 1.25
 const inOrder = 1
+/** What people call an entry may be what another one is. */
+const notOwn = 0.94
 const anyOrder = 0.9
 
-export function namesOf(card: Card, locale: Locale): Name[] {
-  const titles = [card.title[locale], ...Object.values(card.title)].filter((title) => title !== undefined)
-  return [...new Set([...titles, ...card.names])].map((text) => ({
-    text,
-    words: wordsOf(text).map((word) => ({
-      ...formsOf(word, bothLanguages),
-      text: word.text,
-      weight: stopWords.has(word.text) ? stopInName : 1,
-    })),
-  }))
+export function namesOf({ title, names, own = 0 }: Card): Name[] {
+  const titles = new Set(Object.values(title))
+  return [...titles, ...names].map((text, index) => {
+    const words = wordsOf(text).map((word): NameWord => {
+      const forms = formsOf(word, bothLanguages)
+      const weight = stopWords.has(word.text) ? stopInName : 1
+      return { ...forms, weight, terms: [...forms.whole, ...forms.parts.flat()] }
+    })
+    const size = words.reduce((sum, { weight }) => sum + weight, 0)
+    return { text, own: index < titles.size + own, plain: plain(text), words, size }
+  })
 }
 
-/** The name of an entry that comes nearest to the query; of equals the first, which is its title. */
-export function bestName(names: readonly Name[], meanings: readonly Meaning[]): NameMatch | undefined {
+/** The name of an entry that comes nearest to the query; of equals the title. */
+export function bestName(names: readonly Name[], title: string | undefined, asked: Asked): NameMatch | undefined {
   let best: NameMatch | undefined
   for (const name of names) {
-    const score = scoreOf(name, meanings)
-    if (score > (best?.score ?? 0)) best = { name, score }
+    const score = scoreOf(name, asked) * (name.own ? 1 : notOwn)
+    const more = score - (best?.score ?? 0)
+    if (more > 0 || (more === 0 && score > 0 && name.text === title)) best = { name, score }
   }
   return best
 }
 
 /** How much of the query is in the name, squared, times how much of the name is in the query. */
-function scoreOf(name: Name, meanings: readonly Meaning[]): number {
-  const sameWords =
-    name.words.length === meanings.length && name.words.every(({ text }, index) => text === meanings[index]?.unit.text)
-  if (sameWords) return veryWords
+function scoreOf(name: Name, { plain, meanings, terms }: Asked): number {
+  if (name.plain === plain) return veryWords
+  const heard = [...name.words.keys()].filter((index) => name.words[index]?.terms.some((term) => terms.has(term)))
+  if (heard.length === 0) return 0
   const covered = name.words.map(() => 0)
   const places: number[] = []
   let asked = 0
   let answered = 0
   for (const meaning of meanings) {
-    const matched = matchOf(meaning, name.words, covered)
+    const matched = matchOf(meaning, name.words, heard, covered)
     asked += meaning.unit.weight
     answered += meaning.unit.weight * matched.score
     if (matched.place >= 0) places.push(matched.place)
   }
   if (answered === 0) return 0
-  const size = name.words.reduce((sum, word) => sum + word.weight, 0)
   const used = name.words.reduce((sum, word, index) => sum + word.weight * (covered[index] ?? 0), 0)
   const ordered = places.every((place, index) => index === 0 || place >= (places[index - 1] ?? 0))
   const recall = answered / asked
-  const closeness = recall * recall * (0.2 + (0.8 * used) / size) * (ordered ? inOrder : anyOrder)
+  const closeness = recall * recall * (0.2 + (0.8 * used) / name.size) * (ordered ? inOrder : anyOrder)
   const all = places.length === meanings.length && countParts(name.words) === countParts(meanings)
   return all ? wordForWord * closeness : closeness
 }
@@ -87,10 +108,11 @@ function countParts(words: readonly { readonly parts: readonly unknown[] }[]): n
   return words.reduce((sum, { parts }) => sum + Math.max(1, parts.length), 0)
 }
 
-/** Marks in `covered` how much of each word of the name the query accounts for. */
+/** Marks in `covered` how much of each word of the name the query accounts for; only those `heard` have any of its terms. */
 function matchOf(
   { whole, parts }: Meaning,
   words: readonly NameWord[],
+  heard: readonly number[],
   covered: number[],
 ): { score: number; place: number } {
   let score = 0
@@ -103,7 +125,9 @@ function matchOf(
     score = Math.max(score, found)
   }
   const partScores = parts.map(() => 0)
-  words.forEach((word, index) => {
+  for (const index of heard) {
+    const word = words[index]
+    if (!word) continue
     const asWhole = best(whole, word.whole)
     if (asWhole > 0) cover(index, asWhole)
     take(index, asWhole)
@@ -121,7 +145,7 @@ function matchOf(
       partScores[which] = Math.max(partScores[which] ?? 0, found)
       if (place < 0) place = index
     })
-  })
+  }
   if (parts.length > 0) score = Math.max(score, partScores.reduce((sum, each) => sum + each, 0) / parts.length)
   return { score, place }
 }

@@ -26,6 +26,12 @@ describe('a pasted error', () => {
       '{"ErrorInformation":{"Error":1,"Message":"Kan inte hitta kunden.","Code":2000433}}',
       ['2000433', 'Kan inte hitta kunden.'],
     ],
+    [
+      'a long name of an error',
+      'https://app.example/callback?error=error_missing_system_admin_right&state=x',
+      ['error_missing_system_admin_right'],
+    ],
+    ['a name where others have a number', '{"error":"could_not_retrieve_document"}', ['could_not_retrieve_document']],
     ['escaped in a log', '12:01 ERROR body="{\\"ErrorInformation\\":{\\"code\\":2000663}}"', ['2000663']],
     [
       'with letters as numbers',

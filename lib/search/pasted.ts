@@ -6,7 +6,8 @@ export interface Pasted {
 }
 
 /** Nobody types these: a text with one of them was copied from a log, a console or an address bar. */
-const copied = /[\n\r\t{}]|<\/?[a-z]|\\"|https?:\/\/|HTTP\/\d|[?&][a-z_]+=|^\s*curl\s/i
+const copied =
+  /[\n\r\t{}]|<\/?[a-z]|\\"|https?:\/\/|HTTP\/\d|[?&][a-z_]+=|^\s*curl\s|\beyJ[\w-]{6,}\.|\bBearer\s+\S{12}/i
 const typedAtMost = 140
 
 /** Fortnox's own codes (facts §6.2): 1000003 to 1000031, and 2000013 and up. */
@@ -15,12 +16,14 @@ const oauthError =
   /(?<![a-z_])(?:(?:invalid|unsupported|unauthorized|access|redirect|server|error|temporarily|insufficient|missing)_[a-z_]{3,40})(?![a-z_])/g
 /** Names of fields and parameters that look like the names of errors. */
 const notErrors = /^(?:error_description|error_uri|access_token|redirect_uri|error_information|access_type)$/
+/** Names in a number's place: `missing.rights`, `file_too_big` (facts §6.1). */
+const jsonCode = /"(?:error|code)"\s*:\s*"([a-z]{2,20}(?:[._][a-z]{2,20}){1,6})"/gi
 const jsonMessage = /"(?:message|error_description)"\s*:\s*"((?:[^"\\]|\\.){1,300})"/gi
 const xmlMessage = /<message>([^<]{1,300})<\/message>/gi
 const addressMessage = /[?&#]error_description=([^&#\s"']{1,400})/gi
 const status =
   /HTTP\/\d(?:\.\d)?"?\s+(\d{3})|"status(?:_?code)?"\s*:\s*(\d{3})|(?:status(?: code)?|HTTP)[\s:=]+(\d{3})(?!\d)/i
-/** Tokens, hashes and keys. What is pasted may hold secrets, and none of them may end up in a query. */
+/** Tokens, hashes and keys. What is pasted may hold secrets, and none of them may end up in a query. Codes hold none, however long. */
 const secret = /[\w\-.+/=]{25,}/g
 const fallbackWords = 10
 
@@ -28,14 +31,17 @@ const fallbackWords = 10
 export function readPasted(text: string): Pasted | undefined {
   if (!copied.test(text) && text.length <= typedAtMost) return undefined
   const plain = unescaped(text)
-  const found = [
+  const codes = [
     ...matches(plain, fortnoxCode, 0),
     ...matches(plain, oauthError, 0).filter((name) => !notErrors.test(name)),
+    ...matches(plain, jsonCode, 1),
+  ]
+  const messages = [
     ...matches(plain, jsonMessage, 1),
     ...matches(plain, xmlMessage, 1),
     ...matches(plain, addressMessage, 1).map(fromAddress),
   ].map((each) => each.replace(secret, '').trim())
-  const distinct = [...new Set(found)].filter(Boolean).slice(0, 6)
+  const distinct = [...new Set([...codes, ...messages])].filter(Boolean).slice(0, 6)
   if (distinct.length > 0) return { found: distinct, query: distinct.join(' ') }
   const code = status.exec(plain)?.slice(1).find(Boolean)
   if (code) return { found: [code], query: code }

@@ -1,18 +1,18 @@
-import MiniSearch from 'minisearch'
 import { type Kind, kinds, type PageId, pageHref } from '@/lib/content/kinds'
 import type { CredentialKind } from '@/lib/fortnox/credentials.table'
 import { type Locale, otherLocale } from '@/lib/i18n/locales'
 import { unitsOf } from './analyse'
 import { type Excerpt, excerptOf } from './excerpt'
 import { expand, expandPart } from './expand'
+import { createInvertedIndex } from './inverted-index'
 import { type Answers, answersOf, type Marked, mark } from './marks'
-import { bestName, type Meaning, type Name, type NameMatch, namesOf } from './names'
-import { nearest } from './nearest'
-import { unpackTerms } from './pack-terms'
+import { type Asked, askedOf, bestName, type Meaning, type NameMatch } from './names'
+import { createNearest, type Nearest } from './nearest'
 import { readPasted } from './pasted'
-import { type Card, indexOptions, type SearchIndex, type SearchTexts } from './search-index'
+import type { Card, SearchIndex, SearchTexts } from './search-index'
 import { createTermList } from './term-list'
-import { type Weighed, weigh } from './weigh'
+import { weigh } from './weigh'
+import { plain } from './words'
 
 export interface Result extends Partial<Excerpt> {
   readonly id: PageId
@@ -55,37 +55,37 @@ const leastCoverage = 0.6
 const nameWeight = 1.6
 /** Names are compared for the entries that the index ranks highest. */
 const mostNamed = 50
-/** What decides between equals: an answer before a definition before a number. */
-const kindFactor: Record<Kind, number> = { faq: 1.04, dictionary: 1.03, errors: 1.01, guides: 1, scopes: 0.98 }
+/** What decides between equals: who names a thing wants the thing, who describes something wants an answer. */
+const kindFactor: Record<'named' | 'described', Record<Kind, number>> = {
+  named: { dictionary: 1.05, errors: 1.02, faq: 1, guides: 1, scopes: 1 },
+  described: { faq: 1.1, errors: 1.02, dictionary: 1, guides: 1, scopes: 0.98 },
+}
+/** With stop words: a name rarely has so many. */
+const leastDescribing = 4
 const otherLanguage = 0.9
 /** A name that says less of the query than this explains nothing. */
 const leastAlias = 0.3
 const nameIsEnough = 0.5
 
 /** A search over `index`. It is pure: the same text and options give the same answer. */
-export function createSearch({ cards, terms: packed }: SearchIndex): Search {
-  const plain = unpackTerms(packed)
-  const terms = createTermList(plain.index.map(([term]) => term))
-  const index = MiniSearch.loadJS(plain, indexOptions)
-  const analysed = new Map<string, Name[]>()
-  const namesIn = (card: Card, locale: Locale): Name[] => {
-    const key = `${locale} ${card.id}`
-    const names = analysed.get(key) ?? namesOf(card, locale)
-    analysed.set(key, names)
-    return names
-  }
+export function createSearch(searchIndex: SearchIndex): Search {
+  const { cards } = searchIndex
+  const index = createInvertedIndex(searchIndex)
+  const terms = createTermList(index.terms)
+  let nearest: Nearest | undefined
 
-  const ranked = (meanings: readonly Meaning[], locale: Locale): Ranked[] => {
-    const weighed = weigh(index, meanings).slice(0, mostNamed)
+  const ranked = (asked: Asked, locale: Locale): Ranked[] => {
+    const weighed = weigh(index, asked.meanings, mostNamed)
     const highest = weighed[0]?.score ?? 1
+    const factor = kindFactor[asked.meanings.length < leastDescribing ? 'named' : 'described']
     return weighed
-      .flatMap(({ place, score, coverage }: Weighed): Ranked[] => {
+      .flatMap(({ place, score, coverage }): Ranked[] => {
         const card = cards[place]
         if (!card) return []
-        const name = bestName(namesIn(card, locale), meanings)
+        const name = bestName(index.names[place] ?? [], card.title[locale], asked)
         const known = card.title[locale] ? 1 : otherLanguage
         const total = (score / highest) * coverage + nameWeight * (name?.score ?? 0)
-        return [{ card, name, coverage, score: total * known * kindFactor[kindOf(card.id)] }]
+        return [{ card, name, coverage, score: total * known * factor[kindOf(card.id)] }]
       })
       .sort((a, b) => b.score - a.score)
   }
@@ -97,7 +97,7 @@ export function createSearch({ cards, terms: packed }: SearchIndex): Search {
     const meanings = unitsOf(asked).map((unit): Meaning => {
       return { unit, whole: expand(unit, terms), parts: unit.parts.map((part) => expandPart(part, terms)) }
     })
-    const all = ranked(meanings, locale)
+    const all = ranked(askedOf(asked, meanings), locale)
     const most = Math.max(0, ...all.map(({ coverage }) => coverage))
     const kept = all.filter(({ coverage }) => coverage >= most * leastCoverage).slice(0, limit)
     const answers = answersOf(meanings)
@@ -105,12 +105,9 @@ export function createSearch({ cards, terms: packed }: SearchIndex): Search {
     const show = (each: Ranked) => resultOf(each, locale, answers, texts)
     if (kept.length > 0) return { ...about, quality: 'match', results: kept.map(show) }
     if (asked === '') return { ...about, quality: 'match', results: [] }
-    const near = nearest(
-      asked,
-      cards.map((card) => [...Object.values(card.title), ...card.names]),
-      nearestShown,
-    )
-    const shown = near
+    // Few queries come here, and the names of every entry have to be taken apart for the first of them.
+    nearest ??= createNearest(cards.map((card) => [...Object.values(card.title), ...card.names]))
+    const shown = nearest(asked, nearestShown)
       .flatMap((place) => cards[place] ?? [])
       .map((card) => show({ card, name: undefined, coverage: 0, score: 0 }))
     return { ...about, quality: 'nearest', results: shown }
@@ -146,11 +143,6 @@ function resultOf(
     ...(called && { alias: mark(called, answers) }),
     ...(card.credential && { credential: card.credential }),
   }
-}
-
-/** "refresh_token" is not another name of "Refresh-Token", nor is what the title says among other things. */
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 function kindOf(id: PageId): Kind {

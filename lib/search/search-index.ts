@@ -1,5 +1,3 @@
-import type MiniSearch from 'minisearch'
-import type { Options } from 'minisearch'
 import type { PageId } from '@/lib/content/kinds'
 import type { CredentialKind } from '@/lib/fortnox/credentials.table'
 import type { Locale } from '@/lib/i18n/locales'
@@ -12,32 +10,21 @@ export interface Card {
   readonly title: Readonly<Partial<Record<Locale, string>>>
   /** What else it is called, in either language, and what it stands for: codes, messages, values. */
   readonly names: readonly string[]
+  /** How many of them are its own, from the tables and the field for it; the rest are what people say. */
+  readonly own?: number
   readonly credential?: CredentialKind
+  /** The places among the cards of the errors that it is the answer to: it is found by their names too. */
+  readonly answers?: readonly number[]
 }
 
 /** What a browser fetches when search is first touched. */
 export interface SearchIndex {
   readonly cards: readonly Card[]
-  /** A document's id is its card's place in `cards`. */
-  readonly terms: PackedTerms
+  /** The terms of the texts. Those of names and answers follow from the cards, and are not fetched. */
+  readonly text: PackedTerms
 }
 
-/** The words of one language, from which excerpts are cut. They come beside the index, since results need them last. */
+/** The words of pages in one language, from which excerpts are cut. They come with the results that show them. */
 export type SearchTexts = Readonly<Partial<Record<PageId, readonly TextSection[]>>>
 /** As tuples, since their keys would be a tenth of the file: anchor, heading, text. */
 export type TextSection = readonly [id: string, title: string, text: string]
-
-/** `names` are titles and other names, `answers` the errors that a page is the answer to, `text` everything else. */
-export const fields = ['names', 'answers', 'text'] as const
-export type Field = (typeof fields)[number]
-
-/** Each field holds terms that are ready, in both languages, with blanks between. */
-export type IndexedDocument = { readonly id: number } & Readonly<Record<Field, string>>
-export type Terms = MiniSearch<IndexedDocument>
-
-export const indexOptions: Options<IndexedDocument> = {
-  fields: [...fields],
-  tokenize: (terms) => terms.split(' ').filter(Boolean),
-  processTerm: (term) => term,
-  autoVacuum: false,
-}

@@ -50,4 +50,8 @@ describe('English stems', () => {
   it('leave Swedish and codes alone', () => {
     expect(['försäljning', '2000423', 'oauth2'].map(stemEnglish)).toEqual(['försäljning', '2000423', 'oauth2'])
   })
+
+  it('are words for what every object has a property of', () => {
+    for (const word of ['constructor', 'tostring', 'valueof', '__proto__']) expect(stemEnglish(word)).toMatch(/^\w+$/)
+  })
 })

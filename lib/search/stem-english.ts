@@ -6,7 +6,7 @@ const vowel = /[aeiouy]/
 /** What stays of an English word when plural, tense and British spelling are taken away. Light on purpose: it joins forms, not families. */
 export function stemEnglish(word: string): string {
   if (word.length < 4 || /[\dåäö]/.test(word) || stopWords.has(word)) return word
-  return englishStems[word] ?? american(withoutE(withoutTense(singular(word))))
+  return englishStems.get(word) ?? american(withoutE(withoutTense(singular(word))))
 }
 
 function singular(word: string): string {

@@ -7,7 +7,7 @@ export const swedishBases: readonly string[] = `
   faktur/fakturer konto kontor kund leverantör artikel/artikl order/ordr moms sats bokför bokslut verifikat/verifikation räkenskap år period
   periodiser kassa/kass belopp ränt skatt reduktion avdrag avgift kostnad ställe intäkt inköp försälj pris list rabatt betal inbetal utbetal villkor
   valut bank giro plus lager/lagr lön anställ projekt avtal offert tillgång anlägg register/registr/registrer arkiv inkorg fil bilag
-  saldo/sald huvud bok/böck plan rad serie/seri nummer/numr datum förfall debet kredit/krediter makuler attest påminn utlägg resultat balans rapport
+  saldo/sald header bok/böck plan rad serie/seri nummer/numr datum förfall debet kredit/krediter makuler attest påminn utlägg resultat balans rapport
   kvitto/kvitt lösen ord redovis revisor byrå kontant metod standard bas förval underlag dokument leverans leverer enhet grupp varu
   organisation/org land momskod avskriv kontering/konter kontroll
   token nyckel/nyckl kod klient hemlig behörig rättig åtkomst licens integration/integrer anslut koppl app applikation använd

@@ -1,6 +1,7 @@
 import type { Expansion } from './expand'
+import type { InvertedIndex } from './inverted-index'
 import type { Meaning } from './names'
-import type { Field, Terms } from './search-index'
+import { isStrong, placeOf } from './pack-terms'
 
 /** How well a document of the index answers a query by its words alone. */
 export interface Weighed {
@@ -12,70 +13,71 @@ export interface Weighed {
 
 /** The parts of a compound that stand apart say less than the compound. */
 const inParts = 0.7
-const boost: Record<Field, number> = { names: 3, answers: 1.5, text: 1 }
+const boost = { names: 3, answers: 1.5, strong: 1.4, text: 1 }
 
 /** The documents that have any word of the query, the best first. Stop words beside others find nothing; they only tell names apart. */
-export function weigh(index: Terms, meanings: readonly Meaning[]): Weighed[] {
+export function weigh(index: InvertedIndex, meanings: readonly Meaning[], most: number): Weighed[] {
   const sought = meanings.filter(({ unit }) => !unit.stop)
-  const totals = new Map<number, { score: number; answered: number }>()
-  for (const { whole, parts } of sought) {
-    const found = better(documentsWith(index, whole), partsTogether(parts.map((part) => documentsWith(index, part))))
-    for (const [place, { score, sure }] of found) {
-      const total = totals.get(place) ?? { score: 0, answered: 0 }
-      total.score += score
-      total.answered += sure
-      totals.set(place, total)
+  const asked = sought.reduce((sum, { unit }) => sum + unit.weight, 0)
+  const count = index.names.length
+  const totals = new Float32Array(count)
+  const answered = new Float32Array(count)
+  for (const { unit, whole, parts } of sought) {
+    const found = documentsWith(index, whole)
+    const apart = parts.map((part) => documentsWith(index, part))
+    for (let place = 0; place < count; place += 1) {
+      const together = inParts / apart.length
+      let score = 0
+      let sure = 0
+      for (const part of apart) {
+        score += together * (part.scores[place] ?? 0)
+        sure += together * (part.sure[place] ?? 0)
+      }
+      totals[place] = (totals[place] ?? 0) + unit.weight * Math.max(score, found.scores[place] ?? 0)
+      answered[place] = (answered[place] ?? 0) + unit.weight * Math.max(sure, found.sure[place] ?? 0)
     }
   }
-  return [...totals]
-    .map(([place, { score, answered }]) => ({ place, score, coverage: answered / sought.length }))
-    .sort((a, b) => b.score * b.coverage - a.score * a.coverage)
+  const ranks = totals.map((score, place) => score * (answered[place] ?? 0))
+  const least = ranks.toSorted().at(-most) ?? 0
+  const weighed: Weighed[] = []
+  ranks.forEach((rank, place) => {
+    if (rank > 0 && rank >= least) {
+      weighed.push({ place, score: totals[place] ?? 0, coverage: (answered[place] ?? 0) / asked })
+    }
+  })
+  return weighed.sort((a, b) => b.score * b.coverage - a.score * a.coverage).slice(0, most)
 }
 
-interface Match {
-  readonly score: number
-  /** The weight of the surest term that was found. */
-  readonly sure: number
+interface Matches {
+  readonly scores: Float32Array
+  /** For each document the weight of the surest term that it has. */
+  readonly sure: Float32Array
 }
-type Matches = ReadonlyMap<number, Match>
 
 /**
  * Of several terms for the same word the best counts, and not their sum: a word is not said twice by being misspelt too.
- * And a likeness never beats the word itself by being rare, which the index counts in its favour.
+ * And a likeness never beats the likeliest word by being rarer, which counts in its favour.
  */
-function documentsWith(index: Terms, expansion: Expansion): Matches {
-  const best = new Map<number, Match>()
-  let mostForTheWord = Number.POSITIVE_INFINITY
-  for (const [term, weight] of [...expansion].sort(([, a], [, b]) => b - a)) {
-    const found = index.search(term, { boost, prefix: false, fuzzy: false })
-    const most = found[0]?.score ?? 0
-    if (weight === 1) mostForTheWord = Math.max(most, Number.isFinite(mostForTheWord) ? mostForTheWord : 0)
-    const scale = weight * Math.min(1, mostForTheWord / most)
-    for (const { id, score } of found) {
-      const place = Number(id)
-      const known = best.get(place)
-      best.set(place, { score: Math.max(known?.score ?? 0, scale * score), sure: Math.max(known?.sure ?? 0, weight) })
+function documentsWith(index: InvertedIndex, expansion: Expansion): Matches {
+  const scores = new Float32Array(index.names.length)
+  const sure = new Float32Array(index.names.length)
+  const surest = Math.max(...expansion.values())
+  const likeliest = [...expansion].filter(([, weight]) => weight === surest)
+  const mostRare = Math.max(...likeliest.map(([term]) => index.rarity(term)))
+  for (const [term, weight] of expansion) {
+    const standing = index.standing(term)
+    if (!standing) continue
+    const worth = weight * Math.min(mostRare, index.rarity(term))
+    const add = (place: number, score: number) => {
+      scores[place] = Math.max(scores[place] ?? 0, score)
+      sure[place] = Math.max(sure[place] ?? 0, weight)
+    }
+    for (const { place, share } of standing.names) add(place, worth * boost.names * (0.5 + 0.5 * share))
+    for (const place of standing.answers) add(place, worth * boost.answers)
+    for (const each of standing.text) {
+      const place = placeOf(each)
+      add(place, worth * index.brevity(place) * (isStrong(each) ? boost.strong : boost.text))
     }
   }
-  return best
-}
-
-function partsTogether(parts: readonly Matches[]): Matches {
-  const together = new Map<number, { score: number; sure: number }>()
-  for (const [place, { score, sure }] of parts.flatMap((part) => [...part])) {
-    const total = together.get(place) ?? { score: 0, sure: 0 }
-    total.score += (score * inParts) / parts.length
-    total.sure += (sure * inParts) / parts.length
-    together.set(place, total)
-  }
-  return together
-}
-
-function better(a: Matches, b: Matches): Matches {
-  const best = new Map(a)
-  for (const [place, match] of b) {
-    const known = best.get(place)
-    best.set(place, { score: Math.max(known?.score ?? 0, match.score), sure: Math.max(known?.sure ?? 0, match.sure) })
-  }
-  return best
+  return { scores, sure }
 }

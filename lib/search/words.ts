@@ -34,6 +34,11 @@ export function wordsOf(text: string): Word[] {
   return words
 }
 
+/** `text` as letters and digits alone: "refresh_token", "Refresh-Token" and "refresh token" are the same name. */
+export function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+}
+
 /** `customer's` is the customer; `can't` is cant. */
 function withoutApostrophe(piece: string): string {
   if (!/['’]/.test(piece)) return piece
@@ -43,8 +48,7 @@ function withoutApostrophe(piece: string): string {
 function partsOf(pieces: readonly string[]): readonly string[] {
   if (pieces.length === 1 && !inner.test(pieces[0] ?? '')) return none
   const parts = pieces.flatMap(humpsOf).map((part) => part.toLowerCase())
-  if (parts.length < 2) return none
-  return parts.filter((part) => part.length > 1 || /\d/.test(part))
+  return parts.length < 2 ? none : parts
 }
 
 /** `DocumentNumber` has two; a hump of one letter (`OAuth2`, `iPhone`) is part of a name. */
