@@ -6,7 +6,20 @@ import { siteOrigin } from './site-origin'
 export const dynamic = 'force-dynamic'
 
 /** Pages that are no entries, by what stands behind the language. */
-const otherPages = ['', '/dictionary', '/faq', '/errors', '/scopes', '/guides', '/about', '/sandbox']
+const otherPages = [
+  '',
+  '/dictionary',
+  '/faq',
+  '/errors',
+  '/scopes',
+  '/endpoints',
+  '/guides',
+  '/diagnose',
+  '/about',
+  '/fidelity',
+  '/security',
+  '/sandbox',
+]
 
 /** Every page in both languages, each naming the other. */
 export default function sitemap(): MetadataRoute.Sitemap {
@@ -19,5 +32,6 @@ export default function sitemap(): MetadataRoute.Sitemap {
 
 function item(origin: string, locale: Locale, path: string): MetadataRoute.Sitemap[number] {
   const languages = Object.fromEntries(locales.map((each) => [each, `${origin}/${each}${path}`]))
+  languages['x-default'] = `${origin}${path || '/'}`
   return { url: `${origin}/${locale}${path}`, alternates: { languages } }
 }

@@ -29,10 +29,13 @@ function contrast(one: string, other: string, theme: (typeof themes)[number]): n
 const kinds = ['id', 'secret', 'code', 'access', 'refresh', 'bad']
 const texts: [text: string, grounds: string[]][] = [
   ['ink', ['paper', 'sheet', 'sunk', 'pine-wash', 'mark', 'bad-wash']],
-  ['ink-2', ['paper', 'sheet', 'sunk']],
-  ['ink-3', ['paper', 'sheet']],
+  ['ink-2', ['paper', 'sheet', 'sunk', 'pine-wash']],
+  ['ink-3', ['paper', 'sheet', 'pine-wash']],
   ['pine', ['paper', 'sheet', 'pine-wash']],
   ['paper', ['pine']],
+  ['quoted', ['sheet']],
+  ['code', ['pine-wash']],
+  ['access', ['pine-wash']],
   ...kinds.map((kind): [string, string[]] => [kind, ['paper', 'sheet', `${kind}-wash`]]),
 ]
 

@@ -4,10 +4,13 @@ import { EvidenceMark } from '@/components/ui/evidence-mark'
 import { evidenceLevels } from '@/lib/fortnox/evidence'
 import { type SourceId, type SourceKind, sources } from '@/lib/fortnox/sources.table'
 import type { Locale } from '@/lib/i18n/locales'
-import { portalWords } from '@/lib/i18n/words'
+import { ledgerWords, machineWords, portalWords } from '@/lib/i18n/words'
+import { ForMachines } from './for-machines'
 
 interface AboutPageProps {
   readonly locale: Locale
+  /** The portal's public address, for programs that are told it. */
+  readonly origin: string
 }
 
 const sourceKinds: readonly SourceKind[] = [
@@ -20,8 +23,10 @@ const sourceKinds: readonly SourceKind[] = [
   'inference',
 ]
 
-export async function AboutPage({ locale }: AboutPageProps) {
+export async function AboutPage({ locale, origin }: AboutPageProps) {
   const t = await portalWords(locale)
+  const links = await ledgerWords(locale)
+  const machines = await machineWords(locale)
   const said = (['what', 'unofficial', 'privacy', 'licence'] as const).map((part) => ({
     id: part,
     title: t(`about.parts.${part}.title`),
@@ -36,6 +41,18 @@ export async function AboutPage({ locale }: AboutPageProps) {
       groups={[
         ...said.slice(0, 2),
         { id: 'levels', title: t('about.levels'), about: t('about.aboutLevels'), content: <Levels locale={locale} /> },
+        {
+          id: 'ledgers',
+          title: links('links.title'),
+          about: links('links.about'),
+          content: <Ledgers locale={locale} />,
+        },
+        {
+          id: 'machines',
+          title: machines('about.title'),
+          about: machines('about.intro'),
+          content: <ForMachines locale={locale} origin={origin} />,
+        },
         ...said.slice(2),
         {
           id: 'sources',
@@ -48,7 +65,9 @@ export async function AboutPage({ locale }: AboutPageProps) {
   )
 }
 
-async function Levels({ locale }: AboutPageProps) {
+type PartProps = Pick<AboutPageProps, 'locale'>
+
+async function Levels({ locale }: PartProps) {
   const t = await portalWords(locale)
   return (
     <dl className="grid max-w-[44rem] gap-x-6 gap-y-2 sm:grid-cols-[9rem_1fr]">
@@ -64,7 +83,21 @@ async function Levels({ locale }: AboutPageProps) {
   )
 }
 
-async function AllSources({ locale }: AboutPageProps) {
+/** The two tables that say how far the simulator can be trusted. */
+async function Ledgers({ locale }: PartProps) {
+  const t = await ledgerWords(locale)
+  return (
+    <ul className="max-w-[44rem] space-y-2">
+      {(['fidelity', 'security'] as const).map((ledger) => (
+        <li key={ledger}>
+          <a href={`/${locale}/${ledger}`}>{t(`links.${ledger}`)}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+async function AllSources({ locale }: PartProps) {
   const t = await portalWords(locale)
   const ids = Object.keys(sources) as SourceId[]
   return sourceKinds

@@ -1,3 +1,4 @@
+import { officialGroup } from '@/components/official/official-group'
 import { ListPage } from '@/components/reading/list-page'
 import type { Locale } from '@/lib/i18n/locales'
 import { portalWords } from '@/lib/i18n/words'
@@ -18,21 +19,24 @@ export async function DictionaryPage({ locale }: DictionaryPageProps) {
       path="/dictionary"
       title={t('dictionary.title')}
       intro={t('dictionary.intro')}
-      groups={groups.map(({ name, title, about, terms }) => ({
-        id: name,
-        title,
-        about,
-        content: (
-          <>
-            {name === 'connection' && (
-              <div className="mb-6">
-                <LifetimeLanes locale={locale} withPlaces />
-              </div>
-            )}
-            <TermRows terms={terms} />
-          </>
-        ),
-      }))}
+      groups={[
+        ...groups.map(({ name, title, about, terms }) => ({
+          id: name,
+          title,
+          about,
+          content: (
+            <>
+              {name === 'connection' && (
+                <div className="mb-6">
+                  <LifetimeLanes locale={locale} withPlaces />
+                </div>
+              )}
+              <TermRows terms={terms} />
+            </>
+          ),
+        })),
+        await officialGroup(locale),
+      ]}
     />
   )
 }

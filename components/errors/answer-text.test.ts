@@ -21,8 +21,13 @@ test('no answer is made up for a message that nobody has recorded', () => {
   expect(answerText(errorView('2000550'))).toBeNull()
 })
 
+test('no envelope is made up for an error whose number nobody has recorded', () => {
+  expect(errorView('permission-missing')).toMatchObject({ code: null, message: 'Behörighet saknas' })
+  expect(answerText(errorView('permission-missing'))).toBeNull()
+})
+
 test('every error of the tables is listed once', () => {
   const ids = errorPlaces.flatMap(errorsFrom).map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
-  expect(ids).toEqual(expect.arrayContaining(['unauthorized', '2000663', 'invalid-refresh-token']))
+  expect(ids).toEqual(expect.arrayContaining(['unauthorized', '2000663', 'permission-missing']))
 })

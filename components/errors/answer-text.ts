@@ -20,7 +20,7 @@ export function answerText(error: ErrorView): string | null {
 }
 
 function envelope({ code, message, casing, ...error }: ErrorView): string | null {
-  if (message === null) return null
+  if (message === null || casing === undefined) return null
   const inside =
     casing === 'pascal' ? { Error: 1, Message: message, Code: Number(code) } : { error: 1, message, code: Number(code) }
   return head({ ...error, contentType: 'application/json' }, json({ ErrorInformation: inside }))
@@ -36,7 +36,7 @@ function json(value: object): string {
 
 /** One line for each parameter; in the address they stand together. */
 function callback({ code, message }: ErrorView): string {
-  const query = new URLSearchParams({ error: code, ...(message !== null && { error_description: message }) })
+  const query = new URLSearchParams({ error: code ?? '', ...(message !== null && { error_description: message }) })
   const lines = [...query.toString().split('&'), 'state=…'].map((part, index) => `  ${index === 0 ? '?' : '&'}${part}`)
   return ['HTTP 302', 'Location: https://your-app.example/callback', ...lines].join('\n')
 }

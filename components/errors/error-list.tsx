@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { entries } from '@/lib/content/source'
 import type { Locale } from '@/lib/i18n/locales'
 import { portalWords } from '@/lib/i18n/words'
@@ -9,7 +10,7 @@ interface ErrorListProps {
   readonly place: ErrorPlace
 }
 
-/** Every error of the tables from one place. Those that have a page of their own lead to it. */
+/** Every error of the tables from one place: its code leads to its page, or its message where it has no code. */
 export async function ErrorList({ locale, place }: ErrorListProps) {
   const t = await portalWords(locale)
   const pages = new Map(entries(locale, 'errors').map((page) => [page.error, page.href]))
@@ -36,12 +37,12 @@ export async function ErrorList({ locale, place }: ErrorListProps) {
               )}
             </td>
             <th scope="row" className="font-mono text-fine" translate="no">
-              {pages.has(id) ? <a href={pages.get(id)}>{code}</a> : code}
+              {code === null ? '–' : <PageLink href={pages.get(id)}>{code}</PageLink>}
             </th>
             <td>
               {message !== null && (
                 <span lang={messageLanguage(message)} translate="no">
-                  {message}
+                  {code === null ? <PageLink href={pages.get(id)}>{message}</PageLink> : message}
                 </span>
               )}
             </td>
@@ -51,4 +52,8 @@ export async function ErrorList({ locale, place }: ErrorListProps) {
       </tbody>
     </table>
   )
+}
+
+function PageLink({ href, children }: { readonly href: string | undefined; readonly children: ReactNode }) {
+  return href === undefined ? children : <a href={href}>{children}</a>
 }

@@ -1,13 +1,16 @@
 import { CodeBlock } from '@/components/mdx/code-block'
+import { Recorded } from '@/components/mdx/sample'
 import type { Fact } from '@/components/reading/facts-row'
-import { ReadingPage } from '@/components/reading/reading-page'
+import { type PageSection, ReadingPage } from '@/components/reading/reading-page'
 import type { Entry } from '@/lib/content/entry'
+import { errorSamples, exchangeWith } from '@/lib/content/samples.table'
 import { entries } from '@/lib/content/source'
 import type { Locale } from '@/lib/i18n/locales'
 import { type PortalWords, portalWords } from '@/lib/i18n/words'
 import { answerText } from './answer-text'
 import { ErrorMessage } from './error-message'
 import { type ErrorView, errorPlaces, errorView } from './error-view'
+import { OrderError } from './order-error'
 
 interface ErrorPageProps {
   readonly entry: Entry
@@ -32,23 +35,32 @@ export async function ErrorPage({ entry }: ErrorPageProps) {
           content: (
             <>
               <ErrorMessage message={error.message} locale={locale} />
-              {answer !== null && (
-                <CodeBlock locale={locale}>
-                  <code translate="no">{answer}</code>
-                </CodeBlock>
-              )}
+              {answer !== null && <CodeBlock locale={locale} language="http" code={answer} />}
             </>
           ),
         },
       ]}
+      last={reproduction(entry, error, t)}
     />
   )
+}
+
+/** The recorded request that leads to it; where no situation of the sandbox does, how to order the error from the simulator. */
+function reproduction({ scenarios, locale }: Entry, error: ErrorView, t: PortalWords): PageSection[] {
+  const sample = exchangeWith(error.id, scenarios)
+  if (sample)
+    return [{ id: 'recorded', title: t('errors.recorded'), content: <Recorded sample={sample} locale={locale} /> }]
+  if (scenarios.length > 0 || !Object.hasOwn(errorSamples, error.id)) return []
+  const content = <OrderError locale={locale} error={error} />
+  return [{ id: 'in-the-sandbox', title: t('reading.inTheSandbox'), content }]
 }
 
 function errorFacts({ family, code, status, statusSure, casing }: ErrorView, t: PortalWords): Fact[] {
   const sureness = statusSure ? t('errors.statusSure') : t('errors.statusUnsure')
   return [
-    { name: t(`errors.code.${family}`), value: code, as: family === 'api' ? 'figure' : 'code' },
+    ...(code === null
+      ? []
+      : [{ name: t(`errors.code.${family}`), value: code, as: casing ? 'figure' : 'code' } as const]),
     {
       name: t('errors.status'),
       value: (
@@ -70,10 +82,10 @@ function errorFacts({ family, code, status, statusSure, casing }: ErrorView, t: 
   ]
 }
 
-/** A number says little, and a number with a whole message is too long for a sidebar. */
+/** A number says little, and a number with a whole message is too long for a sidebar. Where either is unknown, the title stands. */
 function CodeAndMessage({ error: { code, message } }: { readonly error: ErrorView }) {
   return (
-    <span className="flex gap-2" translate="no">
+    <span className="inline-flex max-w-full gap-2 align-bottom" translate="no">
       <span className="font-mono text-fine">{code}</span>
       <span className="truncate font-normal text-ink-3">{message}</span>
     </span>
@@ -89,7 +101,7 @@ function errorSidebar(locale: Locale, t: PortalWords) {
         .filter(({ error }) => error.place === place)
         .map(({ page, error }) => ({
           href: page.href,
-          text: error.family === 'api' ? <CodeAndMessage error={error} /> : page.title,
+          text: error.casing && error.message !== null ? <CodeAndMessage error={error} /> : page.title,
         })),
     }))
     .filter(({ links }) => links.length > 0)

@@ -1,4 +1,5 @@
 import { ErrorCode } from '@/components/mdx/error-link'
+import { officialGroup } from '@/components/official/official-group'
 import { EntryRows } from '@/components/reading/entry-rows'
 import { ListPage } from '@/components/reading/list-page'
 import type { Entry } from '@/lib/content/entry'
@@ -20,11 +21,14 @@ export async function FaqListPage({ locale }: FaqListPageProps) {
       path="/faq"
       title={t('faq.title')}
       intro={t('faq.intro')}
-      groups={groups.map(({ name, title, questions }) => ({
-        id: name,
-        title,
-        content: <EntryRows entries={questions} aside={Codes} />,
-      }))}
+      groups={[
+        ...groups.map(({ name, title, questions }) => ({
+          id: name,
+          title,
+          content: <EntryRows entries={questions} aside={Codes} />,
+        })),
+        await officialGroup(locale),
+      ]}
     />
   )
 }

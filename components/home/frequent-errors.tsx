@@ -9,15 +9,24 @@ interface FrequentErrorsProps {
   readonly locale: Locale
 }
 
-/** Those that the FAQ answers: people have asked about them. */
+const shown = 6
+
+/** Those that most answers of the FAQ are about: people have asked about them. */
+function asked(locale: Locale): string[] {
+  const times = new Map<string, number>()
+  for (const { errors = [] } of entries(locale, 'faq')) {
+    for (const error of errors) times.set(error, (times.get(error) ?? 0) + 1)
+  }
+  return [...times].sort(([, a], [, b]) => b - a).map(([error]) => error)
+}
+
 export async function FrequentErrors({ locale }: FrequentErrorsProps) {
   const t = await portalWords(locale)
-  const asked = [...new Set(entries(locale, 'faq').flatMap(({ errors }) => errors ?? []))]
-  const pages = asked.flatMap((id) => entries(locale, 'errors').find(({ error }) => error === id) ?? [])
+  const pages = asked(locale).flatMap((id) => entries(locale, 'errors').find(({ error }) => error === id) ?? [])
   return (
     <Door id="look-up" title={t('home.lookUp')} about={t('home.aboutLookUp')}>
       <ul className="door-links">
-        {pages.slice(0, 6).map(({ id, href, error = '' }) => {
+        {pages.slice(0, shown).map(({ id, href, error = '' }) => {
           const { status, code, message } = errorView(error)
           return (
             <li key={id}>

@@ -1,5 +1,6 @@
 import { LifetimeLanes } from '@/components/dictionary/lifetime-lanes'
 import { Shell } from '@/components/layout/shell'
+import { OfficialPlaces } from '@/components/official/official-places'
 import { examples } from '@/components/search/examples'
 import { SearchTrigger } from '@/components/search/search-trigger'
 import type { Locale } from '@/lib/i18n/locales'
@@ -51,6 +52,13 @@ export async function HomePage({ locale }: HomePageProps) {
           <FirstQuestions locale={locale} />
           <FrequentErrors locale={locale} />
         </div>
+        <section className="home-official" aria-labelledby="at-fortnox">
+          <h2 id="at-fortnox" className="text-h3">
+            {t('official.title')}
+          </h2>
+          <p className="text-small text-ink-2">{t('official.about')}</p>
+          <OfficialPlaces locale={locale} />
+        </section>
       </main>
     </Shell>
   )

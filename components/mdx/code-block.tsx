@@ -1,16 +1,33 @@
-import type { ComponentProps } from 'react'
 import type { Locale } from '@/lib/i18n/locales'
 import { portalWords } from '@/lib/i18n/words'
+import { highlight, type Language } from './highlight'
 
-type CodeBlockProps = ComponentProps<'pre'> & { readonly locale: Locale }
+interface CodeBlockProps {
+  readonly locale: Locale
+  readonly language: Language
+  readonly code: string
+}
 
 /** `ReadingAids` copies what stands before the button. */
-export async function CodeBlock({ locale, ...pre }: CodeBlockProps) {
+export async function CodeBlock({ locale, language, code }: CodeBlockProps) {
   const t = await portalWords(locale)
   return (
     <div className="code-block">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take focus (WCAG 2.1.1) */}
-      <pre {...pre} tabIndex={0} />
+      <pre tabIndex={0}>
+        <code className={`language-${language}`} translate="no">
+          {(await highlight(code, language)).map(({ kind, text }, index) =>
+            kind ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
+              <span key={index} className={`code-${kind}`}>
+                {text}
+              </span>
+            ) : (
+              text
+            ),
+          )}
+        </code>
+      </pre>
       <button className="needs-script" type="button" title={t('reading.copy')} data-copy={t('reading.copied')}>
         <svg
           className="size-4"

@@ -1,3 +1,4 @@
+import { messageLanguage } from '@/components/errors/error-message'
 import { entries } from '@/lib/content/source'
 import { words } from '@/lib/content/words'
 import type { Locale } from '@/lib/i18n/locales'
@@ -9,7 +10,9 @@ interface ErrorLinkProps {
 
 /** The message, letter for letter, leading to the page about it. */
 export function ErrorText({ id, locale }: ErrorLinkProps) {
-  return <ErrorLink id={id} locale={locale} text={words.ErrorText({ id })} lang={/^\d+$/.test(id) ? 'sv' : 'en'} />
+  return (
+    <ErrorLink id={id} locale={locale} text={words.ErrorText({ id })} lang={messageLanguage(words.ErrorText({ id }))} />
+  )
 }
 
 export function ErrorCode({ id, locale }: ErrorLinkProps) {

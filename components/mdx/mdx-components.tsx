@@ -1,14 +1,18 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
+import { SectionHeading } from '@/components/reading/section-heading'
 import { words } from '@/lib/content/words'
 import type { Locale } from '@/lib/i18n/locales'
-import { CodeBlock } from './code-block'
 import { Disagreement } from './disagreement'
 import { ErrorCode, ErrorText } from './error-link'
+import { Fence } from './fence'
 import { Figure } from './figure'
+import { Inference } from './inference'
+import { Languages } from './languages'
 import { Menu } from './menu'
 import { Note } from './note'
 import { ProseLink } from './prose-link'
 import { ProseTable } from './prose-table'
+import { Sample } from './sample'
 import { ScopeLink } from './scope-link'
 import { Term } from './term'
 import { TryIt } from './try-it'
@@ -41,9 +45,14 @@ export function mdxComponents(locale: Locale) {
     Disagreement: inLocale(Disagreement, locale),
     Figure: inLocale(Figure, locale),
     TryIt: inLocale(TryIt, locale),
+    Sample: inLocale(Sample, locale),
+    Inference: inLocale(Inference, locale),
     Note,
+    Languages: inLocale(Languages, locale),
+    h2: (props: ComponentProps<'h2'>) => <SectionHeading {...props} level={2} locale={locale} />,
+    h3: (props: ComponentProps<'h3'>) => <SectionHeading {...props} level={3} locale={locale} />,
     a: ProseLink,
-    pre: inLocale(CodeBlock, locale),
+    pre: inLocale(Fence, locale),
     table: ProseTable,
   }
 }

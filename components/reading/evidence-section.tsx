@@ -15,7 +15,7 @@ export async function EvidenceSection({ locale, evidence }: EvidenceSectionProps
   const t = await portalWords(locale)
   const { level, checked, note } = evidence
   return (
-    <section className="mt-12 border-t border-rule-2 pt-5 text-small" aria-labelledby="page-evidence">
+    <section className="evidence mt-12 border-t border-rule-2 pt-5 text-small" aria-labelledby="page-evidence">
       <h2 id="page-evidence" className="caps">
         {t('evidence.title')}
       </h2>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { PageFeedback } from '@/components/feedback/page-feedback'
 import { Shell } from '@/components/layout/shell'
 import type { Locale } from '@/lib/i18n/locales'
 
@@ -7,6 +8,8 @@ interface ListPageProps {
   readonly path: string
   readonly title: string
   readonly intro: ReactNode
+  /** What narrows the lists down. */
+  readonly tools?: ReactNode
   readonly groups: readonly ListGroup[]
 }
 
@@ -21,12 +24,13 @@ export interface ListGroup {
 }
 
 /** A page that lists: the name of each part at the left, what is in it at the right. */
-export function ListPage({ locale, path, title, intro, groups }: ListPageProps) {
+export function ListPage({ locale, path, title, intro, tools, groups }: ListPageProps) {
   return (
     <Shell locale={locale} path={path}>
       <main id="main" className="page-width pt-8 lg:pt-12">
         <h1 className="page-title">{title}</h1>
         <p className="lead max-w-[44rem] text-ink-2">{intro}</p>
+        {tools}
         {groups.map((group) => (
           <section key={group.id} className="list-group" aria-labelledby={group.id}>
             <div className="list-group-name">
@@ -38,6 +42,7 @@ export function ListPage({ locale, path, title, intro, groups }: ListPageProps) 
             <div className="min-w-0">{group.content}</div>
           </section>
         ))}
+        <PageFeedback locale={locale} page={path} />
       </main>
     </Shell>
   )

@@ -1,19 +1,26 @@
 import type { ReactNode } from 'react'
+import { PageFeedback } from '@/components/feedback/page-feedback'
 import { Shell } from '@/components/layout/shell'
 import { renderMdx } from '@/components/mdx/render-mdx'
 import type { Entry } from '@/lib/content/entry'
+import { shownScenarios } from '@/lib/content/shown-scenarios'
 import type { Evidence } from '@/lib/fortnox/evidence'
+import { dateText } from '@/lib/i18n/date-text'
+import type { Locale } from '@/lib/i18n/locales'
 import { portalWords } from '@/lib/i18n/words'
 import { Breadcrumb } from './breadcrumb'
 import { EvidenceSection } from './evidence-section'
 import { type Fact, FactsRow } from './facts-row'
 import { Neighbours } from './neighbours'
+import { PageActions } from './page-actions'
 import { ReadingAids } from './reading-aids'
 import { Related } from './related'
+import { ScenarioList } from './scenario-list'
+import { SectionHeading } from './section-heading'
 import { Sidebar, type SidebarGroup } from './sidebar'
 import { FoldedContents, TableOfContents } from './table-of-contents'
 
-interface ReadingPageProps {
+export interface ReadingPageProps {
   readonly entry: Entry
   /** The part of its kind to which the page belongs, for the breadcrumb. */
   readonly group?: string | undefined
@@ -42,14 +49,22 @@ export async function ReadingPage({
   mark,
   facts = [],
   sidebar,
-  evidence,
+  evidence: fromTables,
   first = [],
   last = [],
 }: ReadingPageProps) {
   const { locale, kind, title, href } = entry
   const t = await portalWords(locale)
   const { lead, body } = renderMdx(entry.code, locale)
-  const sections = [...first, ...entry.sections.filter(({ id }) => id !== ''), ...last]
+  const evidence = fromTables ?? { level: entry.confidence, sources: entry.sources, checked: entry.checked }
+  const scenarios = shownScenarios(entry)
+  const shown: PageSection = {
+    id: 'in-the-sandbox',
+    title: t('reading.inTheSandbox'),
+    content: <ScenarioList scenarios={scenarios} locale={locale} />,
+  }
+  const after = scenarios.length > 0 ? [...last, shown] : last
+  const sections = [...first, ...entry.sections.filter(({ id }) => id !== ''), ...after]
   const kindHref = `/${locale}/${kind}`
   return (
     <Shell locale={locale} path={`/${kind}/${entry.slug}`}>
@@ -57,13 +72,18 @@ export async function ReadingPage({
         <Sidebar label={t(`sections.${kind}`)} groups={sidebar} current={href} />
         <main id="main">
           <article>
-            <Breadcrumb
-              label={t('reading.breadcrumb')}
-              steps={[
-                { text: t(`sections.${kind}`), href: kindHref },
-                ...(group === undefined ? [] : [{ text: group }]),
-              ]}
-            />
+            <div className="page-top">
+              <Breadcrumb
+                label={t('reading.breadcrumb')}
+                steps={[
+                  { text: t(`sections.${kind}`), href: kindHref },
+                  ...(group === undefined ? [] : [{ text: group }]),
+                ]}
+              />
+              <a href="#page-evidence">
+                {t('reading.checked')} <time dateTime={evidence.checked}>{dateText(evidence.checked, locale)}</time>
+              </a>
+            </div>
             <h1 className="page-title">
               {mark}
               {title}
@@ -72,31 +92,38 @@ export async function ReadingPage({
             <FactsRow facts={facts} />
             {sections.length > 1 && <FoldedContents title={t('reading.contents')} sections={sections} />}
             <div className="prose">
-              <Sections sections={first} />
+              <Sections locale={locale} sections={first} />
               {body}
-              <Sections sections={last} />
+              <Sections locale={locale} sections={after} />
             </div>
           </article>
-          <EvidenceSection
-            locale={locale}
-            evidence={evidence ?? { level: entry.confidence, sources: entry.sources, checked: entry.checked }}
-          />
+          <EvidenceSection locale={locale} evidence={evidence} />
+          <div className="xl:hidden">
+            <PageActions entry={entry} />
+          </div>
+          <PageFeedback locale={locale} page={`/${entry.id}`} vote />
           <Related locale={locale} entry={entry} />
           <Neighbours locale={locale} groups={sidebar} current={href} />
         </main>
-        <div className="max-xl:hidden">
+        <aside className="side-list page-side max-xl:hidden" aria-label={t('reading.page')}>
           {sections.length > 1 && <TableOfContents title={t('reading.contents')} sections={sections} />}
-        </div>
+          <div>
+            <p className="caps">{t('reading.page')}</p>
+            <PageActions entry={entry} />
+          </div>
+        </aside>
       </div>
       <ReadingAids />
     </Shell>
   )
 }
 
-function Sections({ sections }: { readonly sections: readonly PageSection[] }) {
+function Sections({ locale, sections }: { readonly locale: Locale; readonly sections: readonly PageSection[] }) {
   return sections.map(({ id, title, content }) => (
     <section key={id} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <SectionHeading id={id} level={2} locale={locale}>
+        {title}
+      </SectionHeading>
       {content}
     </section>
   ))

@@ -14,7 +14,7 @@ export async function Related({ locale, entry }: RelatedProps) {
   const found = relatedEntries(locale, entry)
   if (found.length === 0) return null
   return (
-    <section className="mt-10 border-t border-rule-2 pt-5" aria-labelledby="page-related">
+    <section className="related mt-10 border-t border-rule-2 pt-5" aria-labelledby="page-related">
       <h2 id="page-related" className="caps">
         {t('reading.related')}
       </h2>
@@ -41,7 +41,7 @@ export async function Related({ locale, entry }: RelatedProps) {
 /** More would be a list to search, not a hint. */
 const most = 7
 
-function relatedEntries(locale: Locale, entry: Entry): Entry[] {
+export function relatedEntries(locale: Locale, entry: Entry): Entry[] {
   const named = entry.related.flatMap((id) => entryById(locale, id) ?? [])
   const answers = entries(locale, 'faq').filter(
     ({ errors }) => entry.error !== undefined && errors?.includes(entry.error),

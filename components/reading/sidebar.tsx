@@ -20,13 +20,16 @@ interface SidebarProps {
   readonly current: string
 }
 
-/** The neighbours of a page, in their groups. Narrow screens leave it out: the breadcrumb leads to the same list. */
+/**
+ * The neighbours of a page, in their groups. Only the group of the page is open: a hundred questions at once help nobody. Narrow
+ * screens leave it out: the breadcrumb leads to the same list.
+ */
 export function Sidebar({ label, groups, current }: SidebarProps) {
   return (
     <nav className="side-list side-list-marked max-lg:hidden" aria-label={label}>
       {groups.map(({ title, links }) => (
-        <div key={title}>
-          <p className="caps">{title}</p>
+        <details key={title} open={links.some(({ href }) => href === current)}>
+          <summary className="caps">{title}</summary>
           <ul>
             {links.map(({ href, text, mono, colour = '' }) => (
               <li key={href}>
@@ -40,7 +43,7 @@ export function Sidebar({ label, groups, current }: SidebarProps) {
               </li>
             ))}
           </ul>
-        </div>
+        </details>
       ))}
     </nav>
   )

@@ -20,7 +20,7 @@ function Links({ sections }: Pick<TableOfContentsProps, 'sections'>) {
 /** Beside the text, where there is room. */
 export function TableOfContents({ title, sections }: TableOfContentsProps) {
   return (
-    <nav className="side-list toc" aria-label={title}>
+    <nav aria-label={title} data-contents="">
       <p className="caps">{title}</p>
       <Links sections={sections} />
     </nav>

@@ -11,6 +11,8 @@ interface Desk {
   readonly locale: Locale
   /** Ids of the portal's pages: `dictionary/state`, `errors/2000663`. */
   readonly entries: readonly string[]
+  /** The pages that explain each situation, by its id. */
+  readonly lessons: Readonly<Record<string, readonly { readonly href: string; readonly title: string }[]>>
   /** The request that the reader is preparing. */
   readonly plan: Plan
 }
@@ -32,15 +34,15 @@ interface DeskProviderProps extends Omit<Desk, 'plan'> {
   readonly children: ReactNode
 }
 
-export function DeskProvider({ state, locale, entries, children }: DeskProviderProps) {
+export function DeskProvider({ state, locale, entries, lessons, children }: DeskProviderProps) {
   const asked = state.walk.authorization?.scopes
   const [scopes, setScopes] = useState<readonly ScopeId[]>(
     asked ?? firstScopes.filter((scope) => state.app.scopes.includes(scope)),
   )
   const [path, setPath] = useState(firstPath)
   const desk = useMemo(
-    () => ({ state, locale, entries, plan: { scopes, setScopes, path, setPath } }),
-    [state, locale, entries, scopes, path],
+    () => ({ state, locale, entries, lessons, plan: { scopes, setScopes, path, setPath } }),
+    [state, locale, entries, lessons, scopes, path],
   )
   return <DeskContext value={desk}>{children}</DeskContext>
 }

@@ -6,9 +6,9 @@ import { ConnectionPanel } from './connection/connection-panel'
 import styles from './desk.module.css'
 import { useDesk } from './desk-context'
 import { ExchangeLog } from './log/exchange-log'
+import { Tasks } from './tasks'
 import { useLiveState } from './use-sandbox'
 import { useStickyColumn } from './use-sticky-column'
-import { Walk } from './walk/walk'
 import { WorldBar } from './world/world-bar'
 
 /** The sandbox once its world is there: the world above, the walk and the connection side by side, the log below. */
@@ -21,7 +21,7 @@ export function Desk() {
     <div className={styles.root}>
       <WorldBar />
       <div className={styles.desk}>
-        <Walk />
+        <Tasks />
         <div className={styles.connection} ref={column}>
           <ConnectionPanel />
         </div>

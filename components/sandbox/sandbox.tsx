@@ -16,15 +16,16 @@ interface SandboxProps {
   readonly locale: Locale
   /** Ids of the portal's entries, to link to those that exist. */
   readonly entries: readonly string[]
+  readonly lessons: Readonly<Record<string, readonly { readonly href: string; readonly title: string }[]>>
 }
 
-function Loaded({ locale, entries }: SandboxProps) {
+function Loaded({ locale, entries, lessons }: SandboxProps) {
   const t = useTranslations('sandbox.start')
   const { data, error, refetch, isFetching } = useSandboxQuery()
   if (data) {
     return (
       <WorldTimeProvider world={data.world}>
-        <DeskProvider key={data.world.id} state={data} locale={locale} entries={entries}>
+        <DeskProvider key={data.world.id} state={data} locale={locale} entries={entries} lessons={lessons}>
           <Desk />
         </DeskProvider>
       </WorldTimeProvider>

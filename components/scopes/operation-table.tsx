@@ -1,11 +1,11 @@
+import type { EndpointRow } from '@/components/endpoints/endpoint-rows'
 import { EvidenceMark } from '@/components/ui/evidence-mark'
 import type { Locale } from '@/lib/i18n/locales'
 import { portalWords } from '@/lib/i18n/words'
-import type { Operation } from './operations'
 
 interface OperationTableProps {
   readonly locale: Locale
-  readonly operations: readonly Operation[]
+  readonly operations: readonly EndpointRow[]
 }
 
 export async function OperationTable({ locale, operations }: OperationTableProps) {
@@ -32,7 +32,7 @@ export async function OperationTable({ locale, operations }: OperationTableProps
           <tbody>
             {operations.map(({ path, methods, ...operation }) => (
               <tr key={path}>
-                <td className="font-mono text-fine" translate="no">
+                <td className="wrap-anywhere font-mono text-fine" translate="no">
                   {path}
                 </td>
                 <td className="whitespace-nowrap font-mono text-fine" translate="no">

@@ -1,4 +1,5 @@
 import { ListPage } from '@/components/reading/list-page'
+import { contradictions } from '@/lib/fortnox/contradictions.table'
 import type { Locale } from '@/lib/i18n/locales'
 import { portalWords } from '@/lib/i18n/words'
 import { ScopeList } from './scope-list'
@@ -9,6 +10,8 @@ interface ScopeListPageProps {
 
 export async function ScopeListPage({ locale }: ScopeListPageProps) {
   const t = await portalWords(locale)
+  const [own, ...otherCounts] = contradictions['scope-count'].claims
+  const others = otherCounts.map(({ value }) => value[locale])
   return (
     <ListPage
       locale={locale}
@@ -19,7 +22,10 @@ export async function ScopeListPage({ locale }: ScopeListPageProps) {
         {
           id: 'listed',
           title: t('scopes.listed'),
-          about: t('scopes.aboutListed'),
+          about: t('scopes.aboutListed', {
+            count: own.value[locale],
+            others: new Intl.ListFormat(locale).format(others),
+          }),
           content: <ScopeList locale={locale} listed />,
         },
         {

@@ -1,9 +1,9 @@
+import { countOperations } from '@/components/endpoints/endpoint-rows'
 import { entries } from '@/lib/content/source'
 import { type ScopeId, scopes } from '@/lib/fortnox/scopes.table'
 import type { Locale } from '@/lib/i18n/locales'
 import { portalWords } from '@/lib/i18n/words'
 import { licenceText } from './licence-text'
-import { countOperations } from './operations'
 
 interface ScopeListProps {
   readonly locale: Locale

@@ -1,12 +1,13 @@
+import { rowsOf } from '@/components/endpoints/endpoint-rows'
 import type { Fact } from '@/components/reading/facts-row'
 import { ReadingPage } from '@/components/reading/reading-page'
 import { type Entry, entries } from '@/lib/content/source'
 import { type Scope, type ScopeId, scopes } from '@/lib/fortnox/scopes.table'
 import type { Locale } from '@/lib/i18n/locales'
 import { type PortalWords, portalWords } from '@/lib/i18n/words'
+import { Absences } from './absences'
 import { licenceText } from './licence-text'
 import { OperationTable } from './operation-table'
-import { operationsOf } from './operations'
 
 interface ScopePageProps {
   readonly entry: Entry
@@ -17,7 +18,7 @@ export async function ScopePage({ entry }: ScopePageProps) {
   const t = await portalWords(locale)
   const id = (entry.scope ?? entry.slug) as ScopeId
   const scope = scopes[id]
-  const operations = operationsOf(id)
+  const operations = rowsOf(id)
   return (
     <ReadingPage
       entry={entry}
@@ -25,17 +26,18 @@ export async function ScopePage({ entry }: ScopePageProps) {
       facts={scopeFacts(id, scope, locale, t)}
       sidebar={scopeSidebar(locale, t)}
       evidence={{ ...scope.evidence, sources: [...new Set([...scope.evidence.sources, ...entry.sources])] }}
-      last={
-        operations.length > 0
-          ? [
-              {
-                id: 'operations',
-                title: t('scopes.operations'),
-                content: <OperationTable locale={locale} operations={operations} />,
-              },
-            ]
-          : []
-      }
+      last={[
+        {
+          id: 'operations',
+          title: t('scopes.operations'),
+          content: operations.length > 0 && <OperationTable locale={locale} operations={operations} />,
+        },
+        {
+          id: 'refusals',
+          title: t('scopes.absence.title'),
+          content: scope.listed && <Absences locale={locale} scope={id} />,
+        },
+      ].filter(({ content }) => content !== false)}
     />
   )
 }

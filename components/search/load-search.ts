@@ -1,30 +1,33 @@
+import type { PageId } from '@/lib/content/kinds'
 import type { Locale } from '@/lib/i18n/locales'
 import { createSearch, type Search } from '@/lib/search/query'
-import type { SearchIndex, SearchTexts } from '@/lib/search/search-index'
+import type { SearchIndex, TextSection } from '@/lib/search/search-index'
 
 /** The search of this page, fetched once. A failure is forgotten, so that the next try is a new one. */
 export function loadSearch(version: string): Promise<Search> {
-  search ??= fetched<SearchIndex>('index', version).then(createSearch)
+  search ??= fetched<SearchIndex>('index.json', version).then(createSearch)
   search.catch(() => {
     search = undefined
   })
   return search
 }
 
-/** The words of a language, for excerpts. Results do not wait for them, and without them only lack their excerpts. */
-export function loadTexts(locale: Locale, version: string): Promise<SearchTexts | undefined> {
-  texts ??= fetched<SearchTexts>(locale, version).catch(() => {
-    texts = undefined
-    return undefined
+/** The words of a page, for its excerpt; fetched once. Results do not wait for them, and a failure only leaves the excerpt out. */
+export function loadText(locale: Locale, id: PageId, version: string): Promise<readonly TextSection[]> {
+  const path = `texts/${locale}/${id}.json`
+  const known = texts.get(path) ?? fetched<readonly TextSection[]>(path, version)
+  texts.set(path, known)
+  return known.catch(() => {
+    texts.delete(path)
+    return []
   })
-  return texts
 }
 
 let search: Promise<Search> | undefined
-let texts: Promise<SearchTexts | undefined> | undefined
+const texts = new Map<string, Promise<readonly TextSection[]>>()
 
-async function fetched<Content>(name: string, version: string): Promise<Content> {
-  const response = await fetch(`/search/${name}.json?v=${version}`)
-  if (!response.ok) throw new Error(`/search/${name}.json answered ${response.status}`)
+async function fetched<Content>(path: string, version: string): Promise<Content> {
+  const response = await fetch(`/search/${path}?v=${version}`)
+  if (!response.ok) throw new Error(`/search/${path} answered ${response.status}`)
   return response.json()
 }

@@ -19,7 +19,7 @@ const found: Found = {
 
 describe('the lines of the palette', () => {
   it('are grouped by kind, and end with the way to all results', () => {
-    const groups = optionGroups(found, 'en')
+    const groups = optionGroups('a & b', found, 'en')
     expect(groups.map(({ name, options }) => [name, options.length])).toEqual([
       ['faq', 2],
       ['errors', 1],
@@ -29,19 +29,31 @@ describe('the lines of the palette', () => {
   })
 
   it('have ids of their own', () => {
-    const ids = optionGroups(found, 'en').flatMap(({ options }) => options.map(({ id }) => id))
+    const ids = optionGroups('a & b', found, 'en').flatMap(({ options }) => options.map(({ id }) => id))
     expect(new Set(ids).size).toBe(ids.length)
   })
 
   it('lead somewhere even when half a letter was typed', () => {
-    expect(optionGroups({ ...found, results: [], asked: '\ud800' }, 'en')[0]?.options[0]?.href).toBe(
+    expect(optionGroups('', { ...found, results: [], asked: '\ud800' }, 'en')[0]?.options[0]?.href).toBe(
       '/en/search?q=%EF%BF%BD',
     )
   })
 
+  it('begin with the diagnosis of what was pasted, even when nothing in it can be sought', () => {
+    const pasted = { ...found, pasted: true }
+    expect(optionGroups('HTTP/1.1 400\n', pasted, 'en')[0]?.options[0]?.href).toBe('/en/diagnose#HTTP%2F1.1%20400%0A')
+    const secret = optionGroups('x', { ...pasted, asked: '', results: [] }, 'en')
+    expect(secret.map(({ name }) => name)).toEqual(['diagnose'])
+  })
+
+  it('end with the place to paste an error when nothing matches', () => {
+    const last = optionGroups('qq', { ...found, quality: 'nearest' }, 'en').at(-1)
+    expect(last?.options.map(({ href }) => href)).toEqual(['/en/diagnose', '/en/search?q=a+%26+b'])
+  })
+
   it('are examples while nothing is asked, and none while the index is on its way', () => {
-    expect(optionGroups({ ...found, asked: '' }, 'en').map(({ name }) => name)).toEqual(['examples'])
-    expect(optionGroups(undefined, 'en')).toEqual([])
+    expect(optionGroups('', { ...found, asked: '' }, 'en').map(({ name }) => name)).toEqual(['examples'])
+    expect(optionGroups('', undefined, 'en')).toEqual([])
   })
 })
 

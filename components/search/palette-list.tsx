@@ -26,7 +26,8 @@ export function PaletteList({ id, groups, activeId, idOf, words, onPoint, onExam
     onExample(option.query)
   }
   return groups.map(({ name, options }) => {
-    const heading = name === 'examples' ? words.examples : name === 'all' ? undefined : words.kinds[name]
+    const heading =
+      name === 'examples' ? words.examples : name === 'all' || name === 'diagnose' ? undefined : words.kinds[name]
     const headingId = `${id}-group-${name}`
     return (
       <div key={name} className={styles.group} {...(heading && { role: 'group', 'aria-labelledby': headingId })}>
@@ -57,6 +58,9 @@ export function PaletteList({ id, groups, activeId, idOf, words, onPoint, onExam
 
 function OptionText({ option, words }: { readonly option: Option; readonly words: PaletteWords }) {
   if (option.type === 'example') return <span className={styles.example}>{option.query}</span>
+  if (option.type === 'diagnose') {
+    return <span className={styles.diagnose}>{option.pasted ? words.diagnose : words.pasteInstead}</span>
+  }
   if (option.type === 'all') {
     return (
       <span className={styles.all}>

@@ -29,9 +29,9 @@ export function PaletteStatus({ state, found, words }: PaletteStatusProps) {
 function remarkOn(state: PaletteStatusProps['state'], found: Found | undefined, words: PaletteWords) {
   if (state === 'loading') return words.loading
   if (state === 'failed') return words.failed
-  if (!found || found.asked === '') return words.hint
-  if (found.quality === 'nearest') return found.pasted ? words.nearest : `${words.nearest} ${words.nearestHint}`
-  if (!found.pasted) return undefined
+  if (!found || (found.asked === '' && !found.pasted)) return words.hint
+  if (found.quality === 'nearest') return words.nearest
+  if (!found.pasted || found.asked === '') return undefined
   return (
     <>
       {words.lookedFor} <code>{found.asked}</code>

@@ -3,7 +3,7 @@
 import * as Dialog from '@radix-ui/react-dialog'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Locale } from '@/lib/i18n/locales'
-import { loadSearch, loadTexts } from './load-search'
+import { loadSearch } from './load-search'
 import { movedTo, type Option, optionGroups } from './options'
 import styles from './palette.module.css'
 import { PaletteList } from './palette-list'
@@ -23,8 +23,8 @@ export interface PaletteProps {
 }
 
 /** Fetches what the palette needs, before it is open. */
-export function preload(version: string, locale: Locale): Promise<unknown> {
-  return Promise.all([loadSearch(version), loadTexts(locale, version)])
+export function preload(version: string): Promise<unknown> {
+  return loadSearch(version)
 }
 
 /** Search over the page: a combobox whose list is grouped (APG: editable combobox with list autocomplete). Mount it to open it. */
@@ -36,7 +36,7 @@ export function Palette({ locale, version, words, start, onClose }: PaletteProps
   const input = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const { state, found } = useFound(text, locale, version)
-  const groups = optionGroups(found, locale)
+  const groups = optionGroups(text, found, locale)
   const options = groups.flatMap((group) => group.options)
   const current = Math.min(active, options.length - 1)
   const idOf = (option: Option) => `${id}-${option.id}`

@@ -44,7 +44,7 @@ export function SearchField({ locale, size, version, submit, words }: SearchFiel
     }
     opening.current = false
   }, [])
-  const preload = () => void import('./palette').then((palette) => palette.preload(version, locale)).catch(() => {})
+  const preload = () => void import('./palette').then((palette) => palette.preload(version)).catch(() => {})
   const openInstead = (event: FormEvent) => {
     event.preventDefault()
     void open()

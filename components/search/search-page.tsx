@@ -1,7 +1,9 @@
+import { LookedFor } from '@/components/feedback/looked-for'
 import { Shell } from '@/components/layout/shell'
 import type { Locale } from '@/lib/i18n/locales'
 import { grouped } from '@/lib/search/query'
 import { siteSearch } from '@/lib/search/site-search'
+import { diagnoseHref } from './diagnose-href'
 import { examples } from './examples'
 import { PasteForm } from './paste-form'
 import { ResultRows } from './result-rows'
@@ -34,7 +36,9 @@ export async function SearchPage({ locale, query }: SearchPageProps) {
             placeholder={t('field.placeholder')}
             submit={t('field.submit')}
           />
-          <p className="mt-3 text-small text-ink-2">{t('intro')}</p>
+          <p className="mt-3 text-small text-ink-2">
+            {t('intro')} <a href={diagnoseHref(locale)}>{t('results.pasteInstead')}</a>.
+          </p>
           {!found.asked && (
             <p className="mt-3 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-small text-ink-2">
               {t('palette.examples')}
@@ -54,7 +58,7 @@ export async function SearchPage({ locale, query }: SearchPageProps) {
               </>
             )}
             {found.quality === 'nearest'
-              ? `${t('results.nearest')} ${t('results.nearestHint')}`
+              ? t('results.nearest')
               : count === 1
                 ? t('results.one')
                 : t('results.many', { count })}
@@ -68,6 +72,7 @@ export async function SearchPage({ locale, query }: SearchPageProps) {
             <ResultRows results={results} alias={t('results.alias')} />
           </section>
         ))}
+        {found.asked && found.quality === 'nearest' && <LookedFor locale={locale} page="/search" asked={found.asked} />}
       </main>
     </Shell>
   )

@@ -20,8 +20,9 @@ export interface PaletteWords {
   /** With `{query}`. */
   readonly all: string
   readonly nearest: string
-  readonly nearestHint: string
   readonly lookedFor: string
+  readonly diagnose: string
+  readonly pasteInstead: string
   readonly keys: { readonly move: string; readonly open: string; readonly escape: string }
   readonly kinds: Readonly<Record<Kind, string>>
 }
@@ -48,8 +49,9 @@ export function paletteWords(t: SearchWords): PaletteWords {
     alias: t('results.alias'),
     all: t.raw('results.all'),
     nearest: t('results.nearest'),
-    nearestHint: t('results.nearestHint'),
     lookedFor: t('results.lookedFor'),
+    diagnose: t('results.diagnose'),
+    pasteInstead: t('results.pasteInstead'),
     keys: { move: t('palette.move'), open: t('palette.open'), escape: t('palette.escape') },
     kinds: kindNames(t),
   }

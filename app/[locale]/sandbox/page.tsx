@@ -4,6 +4,7 @@ import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server
 import { Shell } from '@/components/layout/shell'
 import { Sandbox } from '@/components/sandbox/sandbox'
 import { WithoutScript } from '@/components/sandbox/without-script'
+import { lessons } from '@/lib/content/lessons'
 import { entries } from '@/lib/content/source'
 import type { Locale } from '@/lib/i18n/locales'
 import { pageMetadata } from '../(portal)/entry-route'
@@ -26,11 +27,11 @@ export default async function SandboxPage({ params }: SandboxPageProps) {
   const { sandbox, auth } = await getMessages({ locale })
   return (
     <Shell locale={locale} path="/sandbox">
-      <main id="main">
+      <main id="main" className="full-width">
         <h1 className="sr-only">{t('heading')}</h1>
         <WithoutScript locale={locale} />
         <NextIntlClientProvider locale={locale} messages={{ sandbox, auth }} timeZone="Europe/Stockholm">
-          <Sandbox locale={locale} entries={entries(locale).map(({ id }) => id)} />
+          <Sandbox locale={locale} entries={entries(locale).map(({ id }) => id)} lessons={lessons(locale)} />
         </NextIntlClientProvider>
       </main>
     </Shell>

@@ -6,6 +6,7 @@ import { useDesk } from '../desk-context'
 import type { Liveness } from '../use-sandbox'
 import { ExchangeRow } from './exchange-row'
 import styles from './log.module.css'
+import { Strays } from './strays'
 
 const firstShown = 20
 
@@ -24,6 +25,7 @@ export function ExchangeLog({ liveness }: { readonly liveness: Liveness }) {
           {t(`liveness.${liveness}`)}
         </p>
       </header>
+      <Strays />
       {shown.length === 0 ? (
         <p className={styles.empty}>{t('empty')}</p>
       ) : (

@@ -1,6 +1,7 @@
 import { AboutPage } from '@/components/about/about-page'
 import { portalWords } from '@/lib/i18n/words'
-import { type LocaleParams, localeOf, pageMetadata } from '../entry-route'
+import { siteOrigin } from '../../../site-origin'
+import { type LocaleParams, localeOf, readMetadata } from '../entry-route'
 
 interface PageProps {
   readonly params: Promise<LocaleParams>
@@ -9,9 +10,9 @@ interface PageProps {
 export async function generateMetadata({ params }: PageProps) {
   const locale = await localeOf(params)
   const t = await portalWords(locale)
-  return pageMetadata(locale, '/about', t('about.title'), t('about.intro'))
+  return readMetadata(locale, '/about', t('about.title'), t('about.intro'))
 }
 
 export default async function Page({ params }: PageProps) {
-  return <AboutPage locale={await localeOf(params)} />
+  return <AboutPage locale={await localeOf(params)} origin={siteOrigin()} />
 }

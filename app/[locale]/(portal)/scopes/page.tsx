@@ -1,6 +1,6 @@
 import { ScopeListPage } from '@/components/scopes/scope-list-page'
 import { portalWords } from '@/lib/i18n/words'
-import { type LocaleParams, localeOf, pageMetadata } from '../entry-route'
+import { type LocaleParams, localeOf, readMetadata } from '../entry-route'
 
 interface PageProps {
   readonly params: Promise<LocaleParams>
@@ -9,7 +9,7 @@ interface PageProps {
 export async function generateMetadata({ params }: PageProps) {
   const locale = await localeOf(params)
   const t = await portalWords(locale)
-  return pageMetadata(locale, '/scopes', t('scopes.title'), t('scopes.intro'))
+  return readMetadata(locale, '/scopes', t('scopes.title'), t('scopes.intro'))
 }
 
 export default async function Page({ params }: PageProps) {
