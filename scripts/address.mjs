@@ -8,7 +8,17 @@ function loadEnvFiles(isDevelopment) {
   fromNext('@next/env').loadEnvConfig(process.cwd(), isDevelopment, { info() {}, error: console.error })
 }
 
-const isLoopback = (host) => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+/** The addresses of this machine alone, and which kind of address Node is to find for the name `localhost` when it listens there. */
+const loopback = { '127.0.0.1': 'ipv4first', localhost: 'ipv4first', '::1': 'ipv6first' }
+const isLoopback = (host) => Object.hasOwn(loopback, host)
+
+/**
+ * How Next is told where to listen. It takes every loopback address for "localhost" where it compares a rewrite with its own
+ * address, so it has to know itself by that name: else it would fetch over HTTP, from itself, what it is about to draw.
+ */
+export function nextHost(host) {
+  return isLoopback(host) ? { name: 'localhost', resultOrder: loopback[host] } : { name: host, resultOrder: 'verbatim' }
+}
 
 /** Where the portal listens; ends the program with a sentence that says why where it can't or mustn't. */
 export async function listenAddress({ isDevelopment = false } = {}) {
@@ -28,6 +38,11 @@ export function readAddress(env) {
   const port = Number(env.PORT || 3000)
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     return { refused: `PORT is ${JSON.stringify(env.PORT)}; it must be a number from 1 to 65535.` }
+  }
+  if (/^127(\.\d{1,3}){3}$/.test(host) && !isLoopback(host)) {
+    return {
+      refused: `Koppla was told to listen on ${host}. To be reached from this machine alone it listens on 127.0.0.1 or ::1.`,
+    }
   }
   if (!isLoopback(host) && !env.KOPPLA_CONTROL_KEY) {
     return {

@@ -8,7 +8,7 @@ export const builtFrom = '.next/built-from'
 export async function build() {
   const hash = sourceHash()
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
-  for (const command of ['contentlayer2 build', 'node scripts/check-content.mjs', 'next build']) {
+  for (const command of ['contentlayer2 build', 'node scripts/samples.mjs --check', 'next build']) {
     const { code } = await run(command, { env })
     if (code !== 0) return false
   }

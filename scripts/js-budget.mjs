@@ -13,7 +13,7 @@ const emptyPage = '_global-error.html'
 
 /** Words that survive minifying and stand in code which reading pages load only when it is asked for. */
 const askedFor = {
-  'the search engine': 'MiniSearch: ',
+  'the search engine': 'Not the id of an entry',
   'the sandbox': '/api/sandbox',
   'React Query': 'No QueryClient set',
 }

@@ -9,6 +9,7 @@ const folders = new Set([
   '.contentlayer',
   '.data',
   '.ci',
+  '.mutation',
   'bench',
   'bin',
   'e2e',
@@ -28,9 +29,12 @@ function* sources(folder) {
   }
 }
 
-/** One value for everything that a build is made from: the content of the files, whatever their dates, and Node's version. */
+/**
+ * One value for everything that a build is made from: the content of the files, whatever their dates, Node's version, and the address
+ * that pages name where it must be whole.
+ */
 export function sourceHash(root = '.') {
-  const hash = createHash('sha256').update(process.version)
+  const hash = createHash('sha256').update(`${process.version}\0${process.env.KOPPLA_URL ?? ''}`)
   for (const path of sources(root)) hash.update(`\0${path.slice(root.length)}\0`).update(readFileSync(path))
   return hash.digest('hex')
 }

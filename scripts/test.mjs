@@ -48,12 +48,8 @@ function skip(name, why) {
   return count(name, { passed: 0, failed: 1 })
 }
 
-await check(
-  'content',
-  'reading every page, its links, terms and translations',
-  'contentlayer2 build',
-  'node scripts/check-content.mjs',
-)
+await check('content', 'reading every page, its links, terms and translations', 'contentlayer2 build')
+await check('samples', 'recording every sample again and comparing', 'node scripts/samples.mjs --check')
 await check('types', 'checking types', 'next typegen', 'tsc --noEmit')
 await check('lint', 'checking style, imports and accessibility of the markup', 'biome ci .')
 await tests(

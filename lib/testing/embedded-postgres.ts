@@ -47,13 +47,20 @@ export interface Server {
   stop(): Promise<void>
 }
 
-/** A real PostgreSQL server out of npm, in a temporary folder, reached through a socket in it: no port, no account, no installation. */
-export async function startPostgres(): Promise<Server> {
+/** A real PostgreSQL server out of npm, in a temporary folder, reached through a socket in it: no port, no account, no installation.
+ * Without `fsync` nothing waits for the disk.
+ */
+export async function startPostgres({ fsync = false } = {}): Promise<Server> {
   const { postgres, initdb } = await binaries()
   const folder = await mkdtemp(join(tmpdir(), 'koppla-pg-'))
   if (nobody.uid !== undefined) await chown(folder, nobody.uid, nobody.gid)
 
-  const settings = ['fsync=off', 'listen_addresses=', `unix_socket_directories=${folder}`, 'max_connections=200']
+  const settings = [
+    `fsync=${fsync ? 'on' : 'off'}`,
+    'listen_addresses=',
+    `unix_socket_directories=${folder}`,
+    'max_connections=200',
+  ]
   const server = spawn('sh', ['-c', keeper, 'sh', ...settings.flatMap((setting) => ['-c', setting])], {
     ...nobody,
     cwd: '/',

@@ -70,5 +70,6 @@ function meant(change: Exclude<Change, { kind: 'issue' | 'use' }>, one: Credenti
   if (change.kind === 'revoke') return one.id === change.credentialId
   if (!change.types.includes(one.type)) return false
   if (change.kind === 'revoke-lineage') return one.lineageId === change.lineageId
+  if (change.kind !== 'revoke-connection') throw new Error(`Nothing is done by ${JSON.stringify(change)}.`)
   return one.connectionId === change.connectionId && one.lineageId !== change.exceptLineageId
 }

@@ -11,10 +11,13 @@ export const origin = 'http://localhost:3000'
 export class Browser {
   cookie = ''
 
-  constructor(readonly parts: Server) {}
+  constructor(
+    readonly parts: Server,
+    readonly address = '192.0.2.7',
+  ) {}
 
   #headers(more: Record<string, string> = {}): Record<string, string> {
-    return { ...(this.cookie === '' ? {} : { cookie: this.cookie }), ...more }
+    return { 'x-forwarded-for': this.address, ...(this.cookie === '' ? {} : { cookie: this.cookie }), ...more }
   }
 
   #keep(response: Response): Response {

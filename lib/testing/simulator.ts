@@ -129,7 +129,7 @@ function callsOf(simulator: Simulator) {
     control,
     post,
     async makeWorld(body: unknown = {}): Promise<TestWorld> {
-      const response = await control('POST', '/worlds', null, body)
+      const response = await control('POST', '/worlds', simulator.context.controlKey, body)
       if (response.status !== 201) throw new Error(`No world: ${response.status} ${await response.text()}`)
       return (await response.json()) as TestWorld
     },
