@@ -25,7 +25,7 @@ const server = (url: string, env: Record<string, string> = {}) => ({
   url: `${url}/en`,
   env: { PORT: new URL(url).port, KOPPLA_URL: url, ...env },
   reuseExistingServer: false,
-  timeout: 60_000,
+  timeout: 180_000,
   gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 } as const,
 })
 
@@ -37,7 +37,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   // A slow machine is no failure; a page that never comes is.
-  timeout: 60_000,
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   use: {

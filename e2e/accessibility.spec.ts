@@ -19,7 +19,14 @@ const pages = [
   '/search',
   '/search?q=konto',
   '/search?q=xqzzy',
+  '/endpoints',
+  '/diagnose',
   '/about',
+  '/fidelity',
+  '/security',
+  '/feedback',
+  '/feedback/sent?kind=unhelpful&page=/faq',
+  '/feedback/sent?problem=too-many',
   '/sandbox',
 ]
 

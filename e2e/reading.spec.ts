@@ -5,7 +5,7 @@ import { expect, notFound, test } from './portal-test'
 import { type Locale, locales, words } from './words'
 
 const other: Record<Locale, Locale> = { en: 'sv', sv: 'en' }
-const allPages = ['', ...listPages, ...contentPages, '/search', '/about', '/sandbox']
+const allPages = ['', ...listPages, ...contentPages, '/search', '/about', '/fidelity', '/security', '/sandbox']
 
 for (const locale of locales) {
   const t = words(locale, 'portal')
@@ -27,7 +27,7 @@ for (const locale of locales) {
   })
 
   test(`a reader whose browser asks for ${locale} is led to /${locale}`, async ({ request }) => {
-    for (const path of ['', '/sandbox', '/search']) {
+    for (const path of ['', '/sandbox', '/search', '/fidelity', '/security']) {
       const response = await request.get(path || '/', {
         headers: { 'accept-language': `${locale};q=0.9` },
         maxRedirects: 0,
@@ -136,7 +136,7 @@ for (const locale of locales) {
       await page.getByRole('button', { name: t('shell.menu') }).click()
       await page
         .getByRole('navigation', { name: t('shell.sections') })
-        .getByRole('link', { name: t('sections.errors') })
+        .getByRole('link', { name: t('sections.errors'), exact: true })
         .click()
       await expect(page).toHaveURL(`/${locale}/errors`)
     })
@@ -167,6 +167,26 @@ test('headings are reached by the same addresses in both languages', async ({ pa
   }
 })
 
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+  test('a program that stands in several languages is read in the one that is chosen', async ({ page }) => {
+    await page.goto('/sv/guides/keep-a-connection-alive')
+    const choice = page.getByRole('group', { name: 'Kodens språk' })
+    const [php, python] = [choice.locator('.language-php'), choice.locator('.language-python')]
+    await expect(php).toBeVisible()
+    await expect(python).toBeHidden()
+    await choice.getByRole('radio', { name: 'PHP' }).focus()
+    await page.keyboard.press('ArrowRight')
+    await expect(python).toBeVisible()
+    await expect(php).toBeHidden()
+    await choice.getByText('C#', { exact: true }).click()
+    await expect(choice.locator('.language-csharp')).toBeVisible()
+  })
+})
+
+/** Survives minifying, and stands in the search alone. */
+const inTheSearch = 'Not the id of an entry'
+
 test('a reading page fetches no search and no sandbox until somebody asks', async ({ page }) => {
   const scripts: Promise<string>[] = []
   page.on('response', (response) => {
@@ -174,12 +194,12 @@ test('a reading page fetches no search and no sandbox until somebody asks', asyn
   })
   const holds = async (word: string) => (await Promise.all(scripts)).some((script) => script.includes(word))
   await page.goto('/en/dictionary/refresh-token', { waitUntil: 'load' })
-  expect(await holds('MiniSearch: ')).toBe(false)
+  expect(await holds(inTheSearch)).toBe(false)
   expect(await holds('/api/sandbox')).toBe(false)
   await page.keyboard.press('/')
   await page.getByRole('dialog').getByRole('combobox').fill('konto')
   await expect(page.getByRole('option').first()).toBeVisible()
-  expect(await holds('MiniSearch: ')).toBe(true)
+  expect(await holds(inTheSearch)).toBe(true)
 })
 
 test('every page of the portal stands in the site map, in both languages', async ({ request }) => {

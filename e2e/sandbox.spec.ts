@@ -111,6 +111,24 @@ test('what curl sends with the world’s credentials shows up by itself', async 
   await curl.dispose()
 })
 
+test('a mistyped client id, which no world’s log can show, is shown with what is wrong about it', async ({
+  page,
+  request,
+}) => {
+  const walk = walker(page, 'en')
+  await walk.start()
+  const log = page.getByRole('region', { name: walk.t('log.title') })
+  await expect(log).toBeVisible()
+  const { clientId } = (await (await page.request.get('/api/sandbox')).json()).app as { clientId: string }
+  const mistyped = `${clientId.slice(0, -1)}!`
+  const answer = await request.post('/oauth-v1/token', {
+    headers: { authorization: `Basic ${btoa(`${mistyped}:secret`)}` },
+    form: { grant_type: 'refresh_token', refresh_token: 'any' },
+  })
+  expect(answer.status()).toBe(401)
+  await expect(log.getByRole('listitem').filter({ hasText: mistyped })).toContainText(walk.t('strays.slip.typo'))
+})
+
 test('a refresh token dies when the clock is moved past its life, and the page says so', async ({ page }) => {
   const walk = walker(page, 'en')
   await walk.connect()
@@ -135,3 +153,27 @@ test('a world outlives the page, and belongs to its browser', async ({ page, bro
   expect((await (await stranger.request.get('/api/sandbox')).json()).world.id).not.toBe(mine)
   await stranger.close()
 })
+
+for (const locale of locales) {
+  test(`a situation is found, set up and left for the walk (${locale})`, async ({ page }) => {
+    const t = words(locale, 'sandbox')
+    await page.goto(`/${locale}/sandbox`)
+    await page.getByRole('button', { name: t('lab.lab'), exact: true }).click()
+    await page.getByLabel(t('lab.filter')).fill('2001304')
+    await page
+      .getByRole('button', { name: /2001304/ })
+      .first()
+      .click()
+    await page
+      .getByRole('button', { name: t('lab.setUp') })
+      .filter({ visible: true })
+      .click()
+    await page.getByRole('button', { name: `${t('lab.send')} 1` }).click()
+    await expect(page.getByText(t('lab.asExpected'))).toBeVisible()
+    const log = page.getByRole('region', { name: t('log.title') })
+    await expect(log.getByText(t('from.page')).first()).toBeVisible()
+    await page.getByRole('button', { name: t('lab.back') }).click()
+    await page.getByRole('button', { name: t('lab.walk'), exact: true }).click()
+    await expect(page.getByRole('region', { name: t('walk.title') })).toBeVisible()
+  })
+}

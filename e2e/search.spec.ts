@@ -12,6 +12,7 @@ const tried = [
   'förnyelse',
   '31 dagar',
   '10 min',
+  'kontoplan',
   'manage users',
   'hantera integrationer',
   '2000423',
@@ -19,9 +20,9 @@ const tried = [
 
 /** Each question with the addresses that may come first, at their top or at a heading. */
 function questions(locale: Locale) {
-  const expected = queries.filter(({ query }) => tried.includes(query))
+  const expected = queries.filter(([query]) => tried.includes(query))
   expect(expected).toHaveLength(tried.length)
-  return expected.map(({ query, first }) => ({ query, first: new RegExp(`^/${locale}/(${first.join('|')})(#|$)`) }))
+  return expected.map(([query, ...first]) => ({ query, first: new RegExp(`^/${locale}/(${first.join('|')})(#|$)`) }))
 }
 
 /** Opens the search with a key. The page names its keys as soon as it listens to them. */
@@ -95,6 +96,57 @@ for (const locale of locales) {
           .first(),
       ).toBeVisible()
     })
+  })
+}
+
+test('search costs 120 kB when it is first touched, and nothing before', async ({ page }) => {
+  const fetched: Promise<number>[] = []
+  await page.goto('/en/dictionary/refresh-token', { waitUntil: 'networkidle' })
+  const ofSearch = /\/_next\/static\/|\/search\/index\.json/
+  page.on('requestfinished', (request) => {
+    if (ofSearch.test(request.url())) fetched.push(request.sizes().then(({ responseBodySize }) => responseBodySize))
+  })
+  const dialog = await openWith(page, '/')
+  await page.keyboard.type('31 dagar')
+  await expect(dialog.getByRole('option').first()).toHaveAttribute('href', /refresh-token|how-long/)
+  const sizes = await Promise.all(fetched)
+  expect(Math.max(...sizes)).toBeGreaterThan(20_000)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(120_000)
+})
+
+for (const locale of locales) {
+  test(`a pasted error is one key from its diagnosis on a /${locale} page, and its secrets stay out of the address`, async ({
+    page,
+  }) => {
+    const secret = 'd5a4b3c2d5a4b3c2d5a4b3c2d5a4b3c2d5a4b3c2'
+    await page.goto(`/${locale}`)
+    const dialog = await openWith(page, '/')
+    await dialog
+      .getByRole('combobox')
+      .fill(`{"error":"invalid_grant","error_description":"Invalid refresh token","refresh_token":"${secret}"}`)
+    const first = dialog.getByRole('option').first()
+    await expect(first).toHaveAttribute('href', new RegExp(`^/${locale}/diagnose#`))
+    await expect(first).toHaveAttribute('aria-selected', 'true')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(new RegExp(`/${locale}/diagnose#.*invalid_grant`))
+    expect(page.url()).not.toContain(secret)
+    await expect(
+      page.getByRole('main').locator(`a[href="/${locale}/errors/invalid-refresh-token"]`).first(),
+    ).toBeVisible()
+  })
+
+  test(`what matches nothing shows the nearest entries and the place to paste an error on a /${locale} page`, async ({
+    page,
+  }) => {
+    await page.goto(`/${locale}`)
+    const dialog = await openWith(page, '/')
+    await dialog.getByRole('combobox').fill('qwxzzy')
+    await expect(dialog.getByRole('status')).not.toBeEmpty()
+    await expect(dialog.locator(`[role=option][href="/${locale}/diagnose"]`)).toBeVisible()
+    expect(await dialog.getByRole('option').count()).toBeGreaterThan(3)
+    await page.goto(`/${locale}/search?q=qwxzzy`)
+    await expect(page.getByRole('main').locator(`a[href="/${locale}/diagnose"]`)).toBeVisible()
+    expect(await page.getByRole('main').getByRole('listitem').count()).toBeGreaterThan(2)
   })
 }
 
