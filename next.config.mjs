@@ -21,6 +21,19 @@ const securityHeaders = Object.entries({
  * pointed at. Not the other language's, since a visit there is a choice that is remembered.
  */
 const speculation = { key: 'Speculation-Rules', value: '"/speculation-rules.json"' }
+/** What any program may read, also from a page of another site: nothing in it is anybody's own. */
+const openFiles = [
+  '/data/:file',
+  '/og/:path*',
+  '/:name(llms|llms-full).txt',
+  '/feed.xml',
+  '/:locale(en|sv)/:path(.*\\.(?:md|txt|xml))',
+  '/:locale(en|sv).md',
+]
+const openHeaders = [
+  { key: 'Access-Control-Allow-Origin', value: '*' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' },
+]
 const isProduction = process.env.NODE_ENV === 'production'
 
 export default withNextIntl({
@@ -31,8 +44,16 @@ export default withNextIntl({
   serverExternalPackages: ['@photostructure/sqlite', 'pg'],
   // `graph` keeps the sandbox's styles out of reading pages.
   experimental: { globalNotFound: true, cssChunking: 'graph' },
+  rewrites: async () => [
+    // A page as Markdown is at the page's own address.
+    { source: '/:locale(en|sv)/:path(.*).md', destination: '/markdown/:locale/:path.md' },
+    { source: '/:locale(en|sv).md', destination: '/markdown/:locale.md' },
+    // Without a language they are in English.
+    ...['llms.txt', 'llms-full.txt', 'feed.xml'].map((file) => ({ source: `/${file}`, destination: `/en/${file}` })),
+  ],
   headers: async () => [
     { source: pagesAndFiles, headers: securityHeaders },
+    ...openFiles.map((source) => ({ source, headers: openHeaders })),
     ...(isProduction ? [{ source: '/:locale(en|sv)/:path*', headers: [speculation] }] : []),
     {
       source: '/speculation-rules.json',

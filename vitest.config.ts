@@ -17,6 +17,9 @@ export default defineConfig({
     globalSetup: existsSync(here(postgres)) ? [postgres] : [],
     // A guarantee that only holds when something else ran first is none.
     sequence: { shuffle: true },
+    // A slow machine is no failure; what never ends is.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     restoreMocks: true,
     unstubEnvs: true,
   },

@@ -18,6 +18,18 @@ const sandboxView = [
   'lib/sandbox/walk',
   'lib/sandbox/view',
 ]
+/** The parts of feedback that its pages and its server share. */
+const feedbackView = ['lib/feedback/feedback', 'lib/feedback/filter', 'lib/feedback/owners-list', 'lib/feedback/trap']
+/** What the two ledgers tell of the simulator. */
+const ledgerTables = [
+  'lib/simulator/core/policy.table',
+  'lib/simulator/core/webhook',
+  'lib/simulator/oauth-behaviours.table',
+  'lib/simulator/not-simulated.table',
+  'lib/simulator/security.table',
+  'lib/simulator/clients/clients.table',
+  'lib/simulator/api',
+]
 const simulatorParts = ['lib/simulator/secrets', 'lib/simulator/mint', 'lib/simulator/store/store', 'lib/simulator/api']
 
 /** Who may import whom. A file belongs to the room with the longest path that begins its own. */
@@ -26,24 +38,61 @@ const house: Record<string, Room> = {
     may: ['components', 'content/messages', 'lib', 'package.json'],
   },
   components: {
-    may: ['components/ui', 'lib/fortnox', 'lib/i18n', 'lib/content', 'lib/search', ...sandboxView],
+    may: [
+      'components/ui',
+      'lib/fortnox',
+      'lib/i18n',
+      'lib/content',
+      'lib/data',
+      'lib/search',
+      'lib/diagnose',
+      'lib/source-file',
+      ...feedbackView,
+      ...sandboxView,
+    ],
     packages: 'browser',
   },
   'components/sandbox': {
     may: ['components', 'lib/fortnox', 'lib/i18n', 'lib/simulator/core', ...sandboxView],
     packages: 'browser',
   },
+  'components/ledgers': {
+    may: ['components', 'lib/fortnox', 'lib/i18n', 'lib/content', 'lib/ledgers', ...ledgerTables],
+    packages: 'browser',
+  },
+  'components/markdown': {
+    may: ['components', 'lib/fortnox', 'lib/i18n', 'lib/content', 'lib/data', 'lib/kept'],
+    packages: 'browser',
+  },
   'components/ui': { may: ['lib/fortnox', 'lib/i18n'], packages: 'browser' },
   lib: { may: ['lib', 'lib/db', 'package.json'] },
+  'lib/mount': { may: ['lib', 'lib/simulator/http/held-requests'] },
+  'lib/feedback': { may: ['lib', 'lib/db'] },
   'lib/auth': { may: ['lib', 'lib/db'] },
   'lib/sandbox': {
     may: ['lib', 'lib/db', 'lib/simulator/core', 'lib/simulator/http/params', 'lib/simulator/http/held-requests'],
   },
   'lib/fortnox': { may: [], packages: 'none' },
   'lib/i18n': { may: ['content/messages'] },
-  'lib/content': { may: ['lib/fortnox', 'lib/i18n'] },
-  'lib/content/source': { may: ['lib/content', 'lib/fortnox', 'lib/i18n', '.contentlayer'] },
+  'lib/content': {
+    may: [
+      'lib/fortnox',
+      'lib/i18n',
+      'lib/ledgers',
+      'lib/simulator/core',
+      'content/samples.json',
+      'content/changes.json',
+    ],
+  },
+  'lib/content/source': { may: ['lib/content', 'lib/fortnox', 'lib/i18n', 'lib/simulator/core', '.contentlayer'] },
+  'lib/content/lessons': { may: ['lib/content/source', 'lib/i18n'] },
+  'lib/ledgers': { may: ['lib/fortnox', ...ledgerTables], packages: 'browser' },
   'lib/search': { may: ['lib/fortnox', 'lib/i18n', 'lib/content'] },
+  'lib/diagnose': { may: ['lib/fortnox', 'lib/i18n', 'lib/simulator/core'], packages: 'browser' },
+  'lib/data': { may: ['lib/fortnox', 'lib/i18n', 'lib/content'] },
+  'lib/feed': { may: ['lib/i18n', 'lib/content'] },
+  'lib/mcp': { may: ['lib'] },
+  'lib/samples': { may: ['lib/content', 'lib/fortnox', 'lib/simulator', 'lib/simulator/core', 'lib/simulator/http'] },
   'lib/db': { may: [] },
   'lib/env': { may: ['lib/fortnox'] },
   'lib/simulator': { may: ['lib/fortnox', 'lib/simulator', 'lib/simulator/core', 'lib/simulator/http', 'lib/db'] },

@@ -74,8 +74,3 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
         : null,
   }
 }
-
-/** The public address of this process, for pages that name it: nothing else of the configuration is read. */
-export function siteOrigin(): string {
-  return readEnv(process.env).origin
-}
