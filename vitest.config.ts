@@ -18,8 +18,9 @@ export default defineConfig({
     // A guarantee that only holds when something else ran first is none.
     sequence: { shuffle: true },
     // A slow machine is no failure; what never ends is.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 300_000 } },
     restoreMocks: true,
     unstubEnvs: true,
   },

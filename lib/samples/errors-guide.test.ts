@@ -37,14 +37,14 @@ test('a call whose token has ended renews once and is repeated once', async () =
   expect((await call('/3/companyinformation')).status).toBe(200)
   expect(stored.renewals).toBe(1)
   expect(await count({ apiCalls: 2 })).toMatchObject({ holds: true })
-}, 60_000)
+})
 
 test('a token that is refused again after a renewal ends the call, instead of a loop', async () => {
   const { call, fault, stored } = await afterScenario('connected')
   await fault({ times: 9, effect: { error: 'unauthorized' } })
   expect((await call('/3/companyinformation')).status).toBe(401)
   expect(stored.renewals).toBe(1)
-}, 60_000)
+})
 
 test('a refusal by the rate limit is waited out', async () => {
   const { call, fault, waits } = await afterScenario('connected')
@@ -52,7 +52,7 @@ test('a refusal by the rate limit is waited out', async () => {
   const created = await call('/3/vouchers', { method: 'POST', body: '{}' })
   expect(created.status).toBe(400)
   expect(waits.length).toBe(2)
-}, 60_000)
+})
 
 test('a read is repeated when the server fails or nothing comes; what acts is not, GET or POST', async () => {
   const { call, fault, count } = await afterScenario('connected')
@@ -72,7 +72,7 @@ test('a read is repeated when the server fails or nothing comes; what acts is no
     await expect(call(path, init)).rejects.toThrow()
   }
   expect(await count({ apiCalls: 8 })).toMatchObject({ holds: true })
-}, 60_000)
+})
 
 test('each form of a refusal is read, and so is what is none', async () => {
   const { readRefusal, call } = await afterScenario('account-not-found')
@@ -83,7 +83,7 @@ test('each form of a refusal is read, and so is what is none', async () => {
   expect(readRefusal(400, '{"error":"invalid_grant","error_description":"x"}')).toMatchObject({ code: 'invalid_grant' })
   for (const text of ['', 'null', '[]', '<html>', '{"message":"unauthorized"}'])
     expect(readRefusal(500, text).code).toBe('')
-}, 60_000)
+})
 
 test('the gap of the FAQ keeps the calls of a company below the limit, whichever way the window slides', async () => {
   vi.useFakeTimers()
@@ -98,4 +98,4 @@ test('the gap of the FAQ keeps the calls of a company below the limit, whichever
   const fullest = turns.map((from) => turns.filter((at) => at >= from && at < from + 5000).length)
   expect(turns.length).toBe(60)
   expect(Math.max(...fullest)).toBeLessThan(25)
-}, 60_000)
+})

@@ -8,7 +8,7 @@ import { siteIndex, siteTexts, siteVersion } from './site-search'
 const kilobytes = (value: unknown) => gzipSync(JSON.stringify(value)).length / 1_000
 
 describe('the index of the portal', () => {
-  it('has every entry, in every language that it is written in', { timeout: 60_000 }, () => {
+  it('has every entry, in every language that it is written in', () => {
     for (const locale of locales) {
       const titled = siteIndex().cards.filter(({ title }) => title[locale] !== undefined)
       expect(titled.map(({ id }) => id).sort()).toEqual(
@@ -20,7 +20,7 @@ describe('the index of the portal', () => {
     }
   })
 
-  it('finds every entry by its own title, among the first three', { timeout: 60_000 }, () => {
+  it('finds every entry by its own title, among the first three', () => {
     const search = createSearch(siteIndex())
     for (const { locale, id, title } of locales.flatMap((locale) => entries(locale))) {
       const first = search(title, { locale })
@@ -30,7 +30,7 @@ describe('the index of the portal', () => {
     }
   })
 
-  it('is small enough to be fetched by a phone: 85 kB, and the words of ten results 16', { timeout: 60_000 }, () => {
+  it('is small enough to be fetched by a phone: 85 kB, and the words of ten results 16', () => {
     expect(kilobytes(siteIndex())).toBeLessThan(85)
     for (const locale of locales) {
       const pages = Object.values(siteTexts(locale)).map(kilobytes)
@@ -38,7 +38,7 @@ describe('the index of the portal', () => {
     }
   })
 
-  it('has a version that can stand in an address', { timeout: 60_000 }, () => {
+  it('has a version that can stand in an address', () => {
     expect(siteVersion()).toMatch(/^[\w-]{10}$/)
   })
 })

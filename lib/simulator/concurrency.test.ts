@@ -58,7 +58,7 @@ function guarantees(simulators: () => readonly [Made, ...Made[]]) {
 }
 
 // Many tests may run at once, each on the same processors.
-describe.each(testDatabases())('one simulator on $name', { timeout: 30_000 }, ({ open }) => {
+describe.each(testDatabases())('one simulator on $name', ({ open }) => {
   let database: TestDatabase
   let simulator: Made
 
@@ -73,7 +73,7 @@ describe.each(testDatabases())('one simulator on $name', { timeout: 30_000 }, ({
 
 const shared = testDatabases().filter((kind) => kind.shared)
 
-describe.each(shared)('two simulators, each with its own pool, on one $name', { timeout: 30_000 }, ({ open }) => {
+describe.each(shared)('two simulators, each with its own pool, on one $name', ({ open }) => {
   let database: TestDatabase
   let second: Database
   let simulators: [Made, Made]

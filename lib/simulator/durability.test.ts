@@ -67,7 +67,7 @@ async function refreshOnAndOn(client: StandaloneClient, received: Pair[], onAnsw
 const kept = testDatabases().filter((kind) => kind.kept)
 
 // Processes start, and wait for a processor when many tests run at once.
-describe.each(kept)('on $name', { timeout: 60_000 }, ({ open }) => {
+describe.each(kept)('on $name', ({ open }) => {
   test('kill -9 amid refreshes takes back no answer that arrived', async () => {
     const database = await closed(open)
     const first = await start(database)
@@ -106,7 +106,7 @@ describe.each(kept)('on $name', { timeout: 60_000 }, ({ open }) => {
 
 const shared = testDatabases().filter((kind) => kind.shared)
 
-describe.each(shared)('two processes on one $name', { timeout: 60_000 }, ({ open }) => {
+describe.each(shared)('two processes on one $name', ({ open }) => {
   test('give one pair of tokens for 100 simultaneous refreshes with one token, and either takes the new one', async () => {
     const database = await closed(open)
     const one = (await start(database)).client

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { oauthErrors } from '@/lib/fortnox/oauth-errors.table'
 import { origin, type TestApp, type TestWorld, testSimulator } from '@/lib/testing/simulator'
 import { viaFetch } from './via-fetch'
@@ -136,7 +136,7 @@ test('a delay holds the answer back in the server’s time, while the work is do
   const asked = made.refresh(app, refresh_token).then((answer) => {
     response = answer
   })
-  await vi.waitFor(() => expect(made.sleeper.asleep()).toEqual([30_000]))
+  await expect.poll(() => made.sleeper.asleep()).toEqual([30_000])
   expect((await made.refresh(app, refresh_token)).status).toBe(400)
   expect(response).toBeUndefined()
   made.sleeper.wake()

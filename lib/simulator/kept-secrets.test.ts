@@ -64,10 +64,7 @@ async function wholeLife() {
   return { worlds, database, app, world, secrets: [...secrets].filter((secret) => secret !== '') }
 }
 
-/** The whole life is long, and a machine may be busy. */
-const patience = { timeout: 120_000 }
-
-describe('a secret', patience, () => {
+describe('a secret', () => {
   test('is kept nowhere but as a hash: no column of the database has it, the log what was sent, but never a client’s secret or a key', async () => {
     const { database, secrets, app, world } = await wholeLife()
     expect(secrets.length).toBeGreaterThan(20)

@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 
 const user = 'koppla'
-const patienceMs = 30_000
+const patienceMs = 120_000
 
 /** PostgreSQL refuses to run as root: then the user "nobody", which needs no account, is lent to it. */
 const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}

@@ -13,7 +13,7 @@ const run = promisify(execFile)
 const has = (tool: string, ...words: string[]) => spawnSync(tool, words, { stdio: 'ignore' }).status === 0
 
 // Each starts processes, which wait for a processor when many tests run at once.
-describe('the examples do what they say', { timeout: 120_000 }, () => {
+describe('the examples do what they say', () => {
   test('TypeScript over HTTP, with node:test', async () => {
     const { code } = await transform(await readFile('examples/typescript/over-http.test.ts', 'utf8'), { loader: 'ts' })
     const folder = await mkdtemp(join(tmpdir(), 'koppla-example-'))

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { origin, type TestApp, type TestWorld, testSimulator } from '@/lib/testing/simulator'
 
 let made: Awaited<ReturnType<typeof testSimulator>>
@@ -80,7 +80,7 @@ describe('waiting', () => {
   test('answers as soon as something fits', async () => {
     const { refresh_token } = await connect()
     const waiting = page('?endpoint=token&status=400&wait=5s')
-    await vi.waitFor(() => expect(made.sleeper.asleep()).toEqual([5_000]))
+    await expect.poll(() => made.sleeper.asleep()).toEqual([5_000])
     await made.refresh(app, refresh_token)
     await made.refresh(app, refresh_token)
     expect((await waiting).exchanges.map(({ number }) => number)).toEqual([3])
@@ -95,7 +95,7 @@ describe('waiting', () => {
   test('answers with nothing when the time is out', async () => {
     await traffic()
     const waiting = page('?endpoint=revoke&wait=5s')
-    await vi.waitFor(() => expect(made.sleeper.asleep()).toHaveLength(1))
+    await expect.poll(() => made.sleeper.asleep()).toHaveLength(1)
     made.clock.wall += 5_000
     made.sleeper.wake()
     expect(await waiting).toEqual({ exchanges: [], next: null, newest: 6 })
@@ -109,7 +109,7 @@ describe('waiting', () => {
       signal: gone.signal,
     })
     const waiting = made.simulator.fetch(request)
-    await vi.waitFor(() => expect(made.sleeper.asleep()).toHaveLength(1))
+    await expect.poll(() => made.sleeper.asleep()).toHaveLength(1)
     gone.abort()
     expect((await waiting).status).toBe(200)
     expect(made.sleeper.asleep()).toEqual([])
@@ -187,7 +187,7 @@ describe('the event stream', () => {
     const gone = new AbortController()
     const [one, other] = [await open(), await open({}, '', gone.signal)]
     const texts = [one.text(), other.text()]
-    await vi.waitFor(() => expect(made.sleeper.asleep()).toHaveLength(2))
+    await expect.poll(() => made.sleeper.asleep()).toHaveLength(2)
     gone.abort()
     expect(await texts[1]).toBe('retry: 1000\n\n')
     await made.control('DELETE', `/worlds/${world.id}`, world.key)
@@ -198,7 +198,7 @@ describe('the event stream', () => {
     const reader = ((await open()).body as ReadableStream<Uint8Array>).getReader()
     await reader.read()
     const next = reader.read()
-    await vi.waitFor(() => expect(made.sleeper.asleep()).toEqual([20_000]))
+    await expect.poll(() => made.sleeper.asleep()).toEqual([20_000])
     made.sleeper.wake()
     expect(new TextDecoder().decode((await next).value)).toBe(': still here\n\n')
     await reader.cancel()

@@ -32,7 +32,7 @@ describe('a slow or broken client does not hold the server', () => {
         })
         return new Response()
       },
-      { headers: 100, request: 200 },
+      { headers: 1_000, request: 1_000 },
     )
     await raw(port, 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nabc')
     await expect.poll(() => told).toBeInstanceOf(Error)
@@ -66,7 +66,7 @@ describe('a slow or broken client does not hold the server', () => {
     socket.on('error', () => {})
     socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n')
     socket.pause()
-    await expect.poll(() => ended, { timeout: 5_000 }).toBe(true)
+    await expect.poll(() => ended).toBe(true)
     socket.destroy()
   })
 
@@ -96,12 +96,10 @@ describe('stopping', () => {
       headers: { 'content-type': 'text/event-stream' },
     })
 
-  test('ends an open event stream at once', async () => {
-    const port = await served(async () => events())
+  test('ends an open event stream at once, and does not wait until it may break it off', async () => {
+    const port = await served(async () => events(), { stopping: 2_000_000_000 })
     const stream = await fetch(`http://127.0.0.1:${port}/`)
-    const before = performance.now()
     await listening?.stop()
-    expect(performance.now() - before).toBeLessThan(500)
     expect(await stream.text()).toBe(': hello\n\n')
   })
 

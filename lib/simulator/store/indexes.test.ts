@@ -123,7 +123,7 @@ const newest = /order by "sequence" desc limit/
 describe.each([
   ['SQLite', onSqlite],
   ['PostgreSQL', onPostgres],
-])('on %s', { timeout: 60_000 }, (_, open) => {
+])('on %s', (_, open) => {
   test('no statement of what is done all day reads a whole table', async () => {
     const watched = await open()
     try {
