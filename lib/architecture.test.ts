@@ -19,7 +19,13 @@ const sandboxView = [
   'lib/sandbox/view',
 ]
 /** The parts of feedback that its pages and its server share. */
-const feedbackView = ['lib/feedback/feedback', 'lib/feedback/filter', 'lib/feedback/owners-list', 'lib/feedback/trap']
+const feedbackView = [
+  'lib/feedback/feedback',
+  'lib/feedback/filter',
+  'lib/feedback/known-page',
+  'lib/feedback/owners-list',
+  'lib/feedback/trap',
+]
 /** What the two ledgers tell of the simulator. */
 const ledgerTables = [
   'lib/simulator/core/policy.table',
