@@ -73,10 +73,10 @@ export interface CompanyKey {
 /** What a company has from the start; `at` is the beginning of its world, in the world's time. */
 export type Seed = (at: number) => readonly Document[]
 
-/** The port between the simulator and its database. All instants are milliseconds; every call may reject only where the database fails. */
 /** How long requests that belong to no world are kept, in milliseconds. */
 export const unattributedForMs = 3_600_000
 
+/** The port between the simulator and its database. All instants are milliseconds; every call may reject only where the database fails. */
 export interface Store {
   /** `taken` where another living world has the seed or one of the client ids; nothing is stored then. */
   createWorld(made: NewWorld): Promise<'created' | 'taken'>
