@@ -1,4 +1,5 @@
 import { Fragment, isValidElement, type ReactNode } from 'react'
+import { Highlighted } from '@/components/mdx/highlighted'
 
 /** What a page draws, without its components: words, and elements with what they hold. */
 export type Markup = string | MarkupElement
@@ -27,6 +28,8 @@ type Props = Readonly<Record<string, unknown>> & { readonly children?: ReactNode
 
 async function expandElement(type: unknown, props: Props): Promise<Markup[]> {
   if (type === Fragment) return expand(props.children)
+  // Its looks take long, and are nothing to Markdown.
+  if (type === Highlighted) return [String(props['code'])]
   if (typeof type === 'function') return isOfBrowser(type) ? [] : expand(await type(props))
   if (typeof type !== 'string' || silent.has(type) || isHidden(props)) return []
   // A drawing that says something says it in its label.

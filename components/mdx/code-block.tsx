@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/i18n/locales'
 import { portalWords } from '@/lib/i18n/words'
-import { highlight, type Language } from './highlight'
+import type { Language } from './highlight'
+import { Highlighted } from './highlighted'
 
 interface CodeBlockProps {
   readonly locale: Locale
@@ -16,16 +17,7 @@ export async function CodeBlock({ locale, language, code }: CodeBlockProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take focus (WCAG 2.1.1) */}
       <pre tabIndex={0}>
         <code className={`language-${language}`} translate="no">
-          {(await highlight(code, language)).map(({ kind, text }, index) =>
-            kind ? (
-              // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
-              <span key={index} className={`code-${kind}`}>
-                {text}
-              </span>
-            ) : (
-              text
-            ),
-          )}
+          <Highlighted language={language} code={code} />
         </code>
       </pre>
       <button className="needs-script" type="button" title={t('reading.copy')} data-copy={t('reading.copied')}>
