@@ -12,7 +12,7 @@ export interface DataFile {
 }
 
 /** Raised when a field goes or changes its meaning; a new field leaves it as it is. */
-export const dataVersion = 1
+const dataVersion = 1
 
 export const localized = z.object({ en: z.string(), sv: z.string() })
 

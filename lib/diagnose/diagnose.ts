@@ -86,7 +86,7 @@ function onlyCause({ id, meaning, place, code, message }: FortnoxError): Cause {
 }
 
 /** The first scenario in which an error shows. */
-export function scenarioOf(errorId: string): ScenarioId | undefined {
+function scenarioOf(errorId: string): ScenarioId | undefined {
   return (Object.entries(scenarios) as [ScenarioId, Scenario][]).find(([, { requests }]) =>
     requests.some(({ expect }) => expect.error === errorId),
   )?.[0]

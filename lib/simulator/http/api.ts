@@ -1,4 +1,3 @@
-import type { ApiErrorCode } from '@/lib/fortnox/api-errors.table'
 import { unnumberedErrors } from '@/lib/fortnox/unnumbered-errors.table'
 import { invoiceActionPaths } from '../api/invoice-actions'
 import { operations } from '../api/operations'
@@ -12,16 +11,11 @@ import { apiAnswer, simulatorAnswer, unauthorizedAnswer } from './answers'
 import { type Caller, perform } from './api-operation'
 import { readBearer } from './caller'
 import { claimedClient } from './claimed-client'
-import type { Answer, Context, Incoming, Traced } from './context'
-
-/** An error of the REST API in its envelope (facts §6.1). */
-export function apiErrorAnswer(context: Context, code: ApiErrorCode, status?: number): Answer {
-  const error = errorBody({ id: code, value: '' })
-  return apiAnswer(context, status ?? error.status, error.body)
-}
+import type { Context, Incoming, Traced } from './context'
 
 type Judged = Pick<Traced, 'answer' | 'refusal'>
 
+/** An error of the REST API in its envelope (facts §6.1). */
 function refused(context: Context, id: RefusalId, value = '', status?: number): Judged {
   const error = errorBody({ id, value })
   return { answer: apiAnswer(context, status ?? error.status, error.body), refusal: id }
@@ -40,10 +34,10 @@ function withoutToken(context: Context, { method, url, headers }: Incoming): Jud
 
 /** A token that was never given, or was cut on its way: in the log of the app that it names. */
 async function unknownToken(context: Context, bearer: string): Promise<Traced> {
-  const refused: Traced = { answer: unauthorizedAnswer(context), refusal: 'unauthorized' }
+  const unauthorized: Traced = { answer: unauthorizedAnswer(context), refusal: 'unauthorized' }
   const clientId = claimedClient(bearer)
   const named = clientId === undefined ? undefined : await context.store.app(clientId)
-  return named ? { ...refused, world: named.world, clientId: named.app.clientId } : refused
+  return named ? { ...unauthorized, world: named.world, clientId: named.app.clientId } : unauthorized
 }
 
 function noAccess(context: Context, caller: Caller, refusal: AccessRefusal, route: Route | undefined): Judged {
